@@ -1,0 +1,122 @@
+"""Registration numbers: the value, the pattern it is written in, and back.
+
+A registration number is an ordinal that may be supplemented by index parts
+(methodical recommendations to GOST R 7.0.97-2016, 4.11). ``147/01-3`` is
+ordinal 147 in unit 01, file 3.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from app.domain.errors import ChanceryError, N_
+
+DEFAULT_PATTERN: Final = "{ordinal}[/{unit}][-{file}]"
+_FIELD: Final = re.compile(r"\{(ordinal|unit|file|year)(?::(\d))?\}")
+_VALUES: Final = {"ordinal": r"\d+", "unit": r"[^\W_]+", "file": r"[^\W_]+", "year": r"\d{4}"}
+_UNSAFE_IN_FILE_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
+
+
+class UnknownNumberField(ChanceryError):
+    """A number pattern asks for something that numbers do not have."""
+
+    message = N_(
+        "The number pattern “{pattern}” has the unknown part “{part}”. "
+        "Use {{ordinal}}, {{unit}}, {{file}} and {{year}}, optional parts in [ ]."
+    )
+
+
+class NumberDoesNotFit(ChanceryError):
+    """A text is no number of the series it was read for."""
+
+    message = N_("“{number}” is not a number of the form “{pattern}”. Example: {example}.")
+
+
+@dataclass(frozen=True)
+class OfficialNumber:
+    """What a registration number says; how it is written is the pattern's."""
+
+    ordinal: int
+    unit: str = ""
+    file: str = ""
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class NumberPattern:
+    """How the numbers of one series are written.
+
+    ``{ordinal:3}`` pads with zeros to three digits. A part in square brackets
+    is left out when its value is empty. Raises ``UnknownNumberField``.
+    """
+
+    text: str = DEFAULT_PATTERN
+    _pieces: tuple[tuple[str, bool], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        pieces = tuple(
+            (piece.strip("[]"), piece.startswith("["))
+            for piece in re.findall(r"\[[^\]]*\]|[^\[]+", self.text)
+        )
+        object.__setattr__(self, "_pieces", pieces)
+        leftover = re.search(r"[{}]", _FIELD.sub("", self.text))
+        if leftover or "{ordinal" not in self.text:
+            raise UnknownNumberField(pattern=self.text, part=leftover[0] if leftover else "")
+
+    def format(self, number: OfficialNumber) -> str:
+        """Write a number out."""
+        return "".join(
+            self._written(piece, number)
+            for piece, optional in self._pieces
+            if not optional or self._has_value(piece, number)
+        )
+
+    def parse(self, text: str) -> OfficialNumber:
+        """Read a number back, with or without a number sign before it.
+
+        Raises ``NumberDoesNotFit``.
+        """
+        found = self._reader.fullmatch(re.sub(r"^(№|No\.?|N)\s*", "", text.strip()))
+        if found is None:
+            example = self.format(OfficialNumber(147, "01", "3", 2017))
+            raise NumberDoesNotFit(number=text, pattern=self.text, example=example)
+        said = {name: value for name, value in found.groupdict().items() if value}
+        year = int(said["year"]) if "year" in said else None
+        return OfficialNumber(
+            int(said["ordinal"]), said.get("unit", ""), said.get("file", ""), year
+        )
+
+    @cached_property
+    def _reader(self) -> re.Pattern[str]:
+        return re.compile("".join(self._expression(*piece) for piece in self._pieces))
+
+    @staticmethod
+    def _expression(piece: str, optional: bool) -> str:
+        literals = _FIELD.split(piece)
+        parts = [re.escape(literals[0])]
+        for name, _width, literal in zip(
+            literals[1::3], literals[2::3], literals[3::3], strict=True
+        ):
+            parts.append(f"(?P<{name}>{_VALUES[name]}){re.escape(literal)}")
+        expression = "".join(parts)
+        return f"(?:{expression})?" if optional else expression
+
+    @staticmethod
+    def _written(piece: str, number: OfficialNumber) -> str:
+        def value(found: re.Match[str]) -> str:
+            said = getattr(number, found[1])
+            return str("" if said is None else said).zfill(int(found[2] or 0))
+
+        return _FIELD.sub(value, piece)
+
+    @staticmethod
+    def _has_value(piece: str, number: OfficialNumber) -> bool:
+        return all(getattr(number, found[1]) for found in _FIELD.finditer(piece))
+
+
+def safe_for_file_name(text: str) -> str:
+    """Give the twin of a text that every file system accepts: ``147/01-3`` is ``147-01-3``."""
+    return _UNSAFE_IN_FILE_NAMES.sub("-", text).strip("-. ")[:80].rstrip("-. ")
