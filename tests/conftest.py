@@ -1,0 +1,54 @@
+"""Manners every test keeps: its own home, no window, no unexpected log record."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
+
+class _Listener(logging.Handler):
+    """Keeps every record at WARNING or above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def log_listener(request: pytest.FixtureRequest) -> Iterator[list[logging.LogRecord]]:
+    """Fail a test that logs a warning without being marked ``expects_log``, or is marked and logs none."""
+    listener = _Listener()
+    logging.getLogger().addHandler(listener)
+    yield listener.records
+    logging.getLogger().removeHandler(listener)
+    expected = request.node.get_closest_marker("expects_log") is not None
+    if expected and not listener.records:
+        pytest.fail("The test is marked expects_log, but nothing was logged.", pytrace=False)
+    if listener.records and not expected:
+        told = "\n".join(f"{r.name} {r.levelname}: {r.getMessage()}" for r in listener.records)
+        pytest.fail(f"Unexpected log records:\n{told}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the person's own folders out of every test."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("DATA", "CONFIG", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    monkeypatch.setenv("CHANCERY_DATA", str(home / "workspace"))
+    return home
