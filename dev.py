@@ -65,14 +65,14 @@ WINDOW_LIBRARIES = {
 }
 
 Stamp = dict[str, str]
+MOMENT = ('"POT-Creation-Date:', '"Generated-By:')
 NOISE = (
-    '"POT-Creation-Date:',
-    '"PO-Revision-Date:',
-    '"Generated-By:',
+    *MOMENT,
+    '"Project-Id-Version:',
     '"Report-Msgid-Bugs-To:',
+    '"PO-Revision-Date:',
     '"Last-Translator:',
     '"Language-Team:',
-    '"Project-Id-Version:',
 )
 
 
@@ -276,7 +276,7 @@ def install(kind: str, stamp: Stamp) -> Stamp:
     """Install a pinned list and return the stamp that says so."""
     write_stamp({"unfinished": kind})
     size = len(re.findall(r"^[a-z].*==", requirements(kind).read_text(encoding="utf-8"), re.MULTILINE))
-    say(f"Installing {size} packages (a few minutes the first time)")
+    say(f"Installing pinned packages: {size} (a few minutes the first time)")
     quietly(pip_command(kind), "Is the network there? Start again: what is missing will be fetched then.")
     kinds = ("run", "dev") if kind == "dev" else (kind,)
     done = stamp | {"python": python_version()} | {each: fingerprint(each) for each in kinds}
@@ -350,7 +350,7 @@ def without_noise(text: str) -> str:
     """Leave out what changes from one extraction to the next though no text did."""
     start = text.index("msgid")
     lines = text[start:].splitlines(keepends=True)
-    return "".join(line for line in lines if not line.startswith(NOISE))
+    return "".join(line for line in lines if not line.startswith(NOISE)).rstrip() + "\n"
 
 
 def extract(target: Path) -> None:
@@ -366,6 +366,9 @@ def update(po: Path) -> None:
     plain = ["--no-fuzzy-matching", "--ignore-pot-creation-date", "--no-wrap", "--ignore-obsolete"]
     files = ["-i", str(LOCALES / f"{po.stem}.pot"), "-o", str(po), "-l", language]
     quietly(pybabel("update", *plain, *files), f"Mend {po} and start again.")
+    lines = po.read_text(encoding="utf-8").rstrip().splitlines()
+    kept = "\n".join(line for line in lines if not line.startswith(MOMENT))
+    po.write_text(f"{kept}\n", encoding="utf-8", newline="\n")
 
 
 # ── The commands ─────────────────────────────────────────────────────────────
