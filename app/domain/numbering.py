@@ -12,12 +12,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from app.domain.errors import ChanceryError, N_
+from app.domain.errors import N_, ChanceryError
 
 DEFAULT_PATTERN: Final = "{ordinal}[/{unit}][-{file}]"
 _FIELD: Final = re.compile(r"\{(ordinal|unit|file|year)(?::(\d))?\}")
-_VALUES: Final = {"ordinal": r"\d+", "unit": r"[^\W_]+", "file": r"[^\W_]+", "year": r"\d{4}"}
-_UNSAFE_IN_FILE_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
+_VALUES: Final = {"ordinal": r"\d{1,18}", "unit": r"[^\W_]+", "file": r"[^\W_]+", "year": r"\d{4}"}
+_SIGN: Final = re.compile(r"(?:№|N[°º]|No\.?|N)\s*")
+# Also what turns the direction of writing, so that no name reads as another,
+# and lone surrogates, which no file system can write.
+_UNSAFE_IN_FILE_NAMES: Final = re.compile(
+    r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+'
+)
+# Windows keeps these for devices, whatever follows the first dot.
+_DEVICES: Final = re.compile(
+    r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?:\..*)?", re.IGNORECASE
+)
+_LONGEST_FILE_NAME_PART: Final = 120
 
 
 class UnknownNumberField(ChanceryError):
@@ -26,6 +36,14 @@ class UnknownNumberField(ChanceryError):
     message = N_(
         "The number pattern “{pattern}” has the unknown part “{part}”. "
         "Use {{ordinal}}, {{unit}}, {{file}} and {{year}}, optional parts in [ ]."
+    )
+
+
+class NumberFieldMissingOrTwice(ChanceryError):
+    """A number pattern does not say where the ordinal stands, or says a part twice."""
+
+    message = N_(
+        "The number pattern “{pattern}” must hold {{ordinal}} once and no part twice. Example: {example}."
     )
 
 
@@ -50,7 +68,8 @@ class NumberPattern:
     """How the numbers of one series are written.
 
     ``{ordinal:3}`` pads with zeros to three digits. A part in square brackets
-    is left out when its value is empty. Raises ``UnknownNumberField``.
+    is left out when its value is empty. Raises ``UnknownNumberField`` and
+    ``NumberFieldMissingOrTwice``.
     """
 
     text: str = DEFAULT_PATTERN
@@ -62,9 +81,16 @@ class NumberPattern:
             for piece in re.findall(r"\[[^\]]*\]|[^\[]+", self.text)
         )
         object.__setattr__(self, "_pieces", pieces)
-        leftover = re.search(r"[{}]", _FIELD.sub("", self.text))
-        if leftover or "{ordinal" not in self.text:
-            raise UnknownNumberField(pattern=self.text, part=leftover[0] if leftover else "")
+        self._refuse_what_is_unclear()
+
+    def _refuse_what_is_unclear(self) -> None:
+        flat = re.sub(r"\[([^][]*)\]", r"\1", self.text)
+        leftover = re.search(r"\{[^{}]*\}|[][{}]", _FIELD.sub("", flat))
+        if leftover:
+            raise UnknownNumberField(pattern=self.text, part=leftover[0])
+        names = [found[1] for found in _FIELD.finditer(flat)]
+        if "ordinal" not in names or len(names) > len(set(names)):
+            raise NumberFieldMissingOrTwice(pattern=self.text, example=DEFAULT_PATTERN)
 
     def format(self, number: OfficialNumber) -> str:
         """Write a number out."""
@@ -79,15 +105,13 @@ class NumberPattern:
 
         Raises ``NumberDoesNotFit``.
         """
-        found = self._reader.fullmatch(re.sub(r"^(№|No\.?|N)\s*", "", text.strip()))
-        if found is None:
+        found = next(filter(None, map(self._reader.fullmatch, spellings(text))), None)
+        if found is None or not found["ordinal"]:
             example = self.format(OfficialNumber(147, "01", "3", 2017))
             raise NumberDoesNotFit(number=text, pattern=self.text, example=example)
         said = {name: value for name, value in found.groupdict().items() if value}
         year = int(said["year"]) if "year" in said else None
-        return OfficialNumber(
-            int(said["ordinal"]), said.get("unit", ""), said.get("file", ""), year
-        )
+        return OfficialNumber(int(said["ordinal"]), said.get("unit", ""), said.get("file", ""), year)
 
     @cached_property
     def _reader(self) -> re.Pattern[str]:
@@ -97,9 +121,7 @@ class NumberPattern:
     def _expression(piece: str, optional: bool) -> str:
         literals = _FIELD.split(piece)
         parts = [re.escape(literals[0])]
-        for name, _width, literal in zip(
-            literals[1::3], literals[2::3], literals[3::3], strict=True
-        ):
+        for name, _width, literal in zip(literals[1::3], literals[2::3], literals[3::3], strict=True):
             parts.append(f"(?P<{name}>{_VALUES[name]}){re.escape(literal)}")
         expression = "".join(parts)
         return f"(?:{expression})?" if optional else expression
@@ -117,6 +139,17 @@ class NumberPattern:
         return all(getattr(number, found[1]) for found in _FIELD.finditer(piece))
 
 
+def spellings(text: str) -> tuple[str, str, str]:
+    """Give a number as typed, without spaces around it, and without a number sign before it."""
+    bare = text.strip()
+    return text, bare, bare[found.end() :] if (found := _SIGN.match(bare)) else bare
+
+
 def safe_for_file_name(text: str) -> str:
-    """Give the twin of a text that every file system accepts: ``147/01-3`` is ``147-01-3``."""
-    return _UNSAFE_IN_FILE_NAMES.sub("-", text).strip("-. ")[:80].rstrip("-. ")
+    """Give the twin of a text that every file system accepts: ``147/01-3`` is ``147-01-3``.
+
+    It is never empty and never the name of a device.
+    """
+    safe = _UNSAFE_IN_FILE_NAMES.sub("-", text).encode("utf-8")[:_LONGEST_FILE_NAME_PART]
+    plain = safe.decode("utf-8", errors="ignore").strip("-. ")[:80].rstrip("-. ")
+    return f"_{plain}" if not plain or _DEVICES.fullmatch(plain) else plain

@@ -1,0 +1,62 @@
+"""Rows and domain values: each made from the other, here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import UTC, date, datetime
+from typing import Any, Final
+
+from app.domain.register import Draft, Entry, Series
+
+Row = Sequence[Any]
+Values = dict[str, Any]
+
+ENTRY_COLUMNS: Final = tuple(field.name for field in fields(Entry))
+SERIES_COLUMNS: Final = tuple(field.name for field in fields(Series))
+DRAFT_COLUMNS: Final = tuple(field.name for field in fields(Draft))
+
+
+def entry_values(entry: Entry) -> Values:
+    """Give the columns of an entry; its moments are kept to the letter, for the seal covers them."""
+    return {
+        **vars(entry),
+        "registered_on": entry.registered_on.isoformat(),
+        "registered_at": entry.registered_at.isoformat(),
+        "letter_date": entry.letter_date.isoformat() if entry.letter_date else None,
+    }
+
+
+def entry_from(row: Row) -> Entry:
+    """Give the entry of a row in the order of ``ENTRY_COLUMNS``."""
+    said: Values = dict(zip(ENTRY_COLUMNS, row, strict=True))
+    said["number_printed"] = bool(said["number_printed"])
+    said["registered_on"] = date.fromisoformat(said["registered_on"])
+    said["registered_at"] = datetime.fromisoformat(said["registered_at"])
+    if said["letter_date"] is not None:
+        said["letter_date"] = date.fromisoformat(said["letter_date"])
+    return Entry(**said)
+
+
+def series_values(series: Series) -> Values:
+    """Give the columns of a series."""
+    return dict(vars(series))
+
+
+def series_from(row: Row) -> Series:
+    """Give the series of a row in the order of ``SERIES_COLUMNS``."""
+    return Series(**dict(zip(SERIES_COLUMNS, row, strict=True)))
+
+
+def moment(value: datetime) -> str:
+    """Write a moment in UTC, so that texts sort as the moments do."""
+    return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def draft_from(row: Row) -> Draft:
+    """Give the draft of a row in the order of ``DRAFT_COLUMNS``."""
+    said: Values = dict(zip(DRAFT_COLUMNS, row, strict=True))
+    said["created_at"] = datetime.fromisoformat(said["created_at"])
+    said["changed_at"] = datetime.fromisoformat(said["changed_at"])
+    said["registered_as"] = said["registered_as"] or ""
+    return Draft(**said)

@@ -1,0 +1,106 @@
+"""Drafts, series and the register."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+GUARDS = (
+    "CREATE TRIGGER entries_no_update BEFORE UPDATE ON entries BEGIN "
+    "SELECT RAISE(ABORT, 'a registered letter is never changed'); END",
+    "CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries BEGIN "
+    "SELECT RAISE(ABORT, 'a registered letter is never deleted'); END",
+    "CREATE TRIGGER entries_no_replace BEFORE INSERT ON entries "
+    "WHEN EXISTS (SELECT 1 FROM entries WHERE sequence = NEW.sequence) OR EXISTS (SELECT 1 FROM entries "
+    "WHERE series = NEW.series AND year = NEW.year AND ordinal = NEW.ordinal) BEGIN "
+    "SELECT RAISE(ABORT, 'a registered letter is never replaced'); END",
+    "CREATE TRIGGER documents_no_update BEFORE UPDATE ON documents BEGIN "
+    "SELECT RAISE(ABORT, 'a registered document is never changed'); END",
+    "CREATE TRIGGER documents_no_delete BEFORE DELETE ON documents BEGIN "
+    "SELECT RAISE(ABORT, 'a registered document is never deleted'); END",
+    "CREATE TRIGGER documents_no_replace BEFORE INSERT ON documents "
+    "WHEN EXISTS (SELECT 1 FROM documents WHERE sequence = NEW.sequence) BEGIN "
+    "SELECT RAISE(ABORT, 'a registered document is never replaced'); END",
+)
+
+
+def upgrade() -> None:
+    op.create_table(
+        "series",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("pattern", sa.Text(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("file", sa.Text(), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("sign", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_series")),
+    )
+    op.create_table(
+        "counters",
+        sa.Column("series", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["series"], ["series.key"], name=op.f("fk_counters_series_series")),
+        sa.PrimaryKeyConstraint("series", "year", name=op.f("pk_counters")),
+    )
+    op.create_table(
+        "entries",
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("series", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("number_printed", sa.Boolean(), nullable=False),
+        sa.Column("registered_on", sa.String(length=10), nullable=False),
+        sa.Column("registered_at", sa.String(length=32), nullable=False),
+        sa.Column("letter_date", sa.String(length=10), nullable=True),
+        sa.Column("letter_type", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("addressee", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("snapshot", sa.Text(), nullable=False),
+        sa.Column("template", sa.Text(), nullable=False),
+        sa.Column("template_version", sa.Text(), nullable=False),
+        sa.Column("document_seal", sa.String(length=64), nullable=False),
+        sa.Column("corrects", sa.Integer(), nullable=True),
+        sa.Column("previous_seal", sa.String(length=64), nullable=False),
+        sa.Column("seal", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["corrects"], ["entries.sequence"], name=op.f("fk_entries_corrects_entries")),
+        sa.ForeignKeyConstraint(["series"], ["series.key"], name=op.f("fk_entries_series_series")),
+        sa.PrimaryKeyConstraint("sequence", name=op.f("pk_entries")),
+        sa.UniqueConstraint("series", "year", "ordinal", name=op.f("uq_entries_series_year_ordinal")),
+    )
+    op.create_index(op.f("ix_entries_number"), "entries", ["number"], unique=False)
+    op.create_table(
+        "documents",
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["sequence"], ["entries.sequence"], name=op.f("fk_documents_sequence_entries")),
+        sa.PrimaryKeyConstraint("sequence", name=op.f("pk_documents")),
+    )
+    op.create_table(
+        "drafts",
+        sa.Column("key", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("letter", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.String(length=32), nullable=False),
+        sa.Column("changed_at", sa.String(length=32), nullable=False),
+        sa.Column("registered", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["registered"], ["entries.sequence"], name=op.f("fk_drafts_registered_entries")),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_drafts")),
+        sa.UniqueConstraint("registered", name=op.f("uq_drafts_registered")),
+    )
+    if op.get_context().dialect.name == "sqlite":
+        for guard in GUARDS:
+            op.execute(guard)
+
+
+def downgrade() -> None:
+    for table in ("drafts", "documents", "entries", "counters", "series"):
+        op.drop_table(table)

@@ -1,0 +1,100 @@
+"""The tables: what is kept, and which rules the database itself holds."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata: Final = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+
+def _required(name: str, *, length: int | None = None) -> Column[str]:
+    return Column(name, Text() if length is None else String(length), nullable=False)
+
+
+series: Final = Table(
+    "series",
+    metadata,
+    Column("key", Text, primary_key=True),
+    _required("title"),
+    _required("pattern"),
+    _required("unit"),
+    _required("file"),
+    Column("start", Integer, nullable=False),
+    _required("sign"),
+)
+
+counters: Final = Table(
+    "counters",
+    metadata,
+    Column("series", Text, ForeignKey(series.c.key), primary_key=True),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+)
+
+# Days and moments are text in ISO 8601, exactly as the seal was computed over them.
+entries: Final = Table(
+    "entries",
+    metadata,
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
+    Column("series", Text, ForeignKey(series.c.key), nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("number", Text, nullable=False, index=True),
+    Column("number_printed", Boolean, nullable=False),
+    _required("registered_on", length=10),
+    _required("registered_at", length=32),
+    Column("letter_date", String(10)),
+    _required("letter_type"),
+    _required("language"),
+    _required("addressee"),
+    _required("subject"),
+    _required("state"),
+    _required("snapshot"),
+    _required("template"),
+    _required("template_version"),
+    _required("document_seal", length=64),
+    Column("corrects", Integer, ForeignKey("entries.sequence")),
+    _required("previous_seal", length=64),
+    _required("seal", length=64),
+    UniqueConstraint("series", "year", "ordinal"),
+)
+
+documents: Final = Table(
+    "documents",
+    metadata,
+    Column("sequence", Integer, ForeignKey(entries.c.sequence), primary_key=True, autoincrement=False),
+    _required("sha256", length=64),
+    Column("content", LargeBinary, nullable=False),
+)
+
+drafts: Final = Table(
+    "drafts",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    _required("title"),
+    _required("letter"),
+    _required("created_at", length=32),
+    _required("changed_at", length=32),
+    Column("registered", Integer, ForeignKey(entries.c.sequence), unique=True),
+)

@@ -1,0 +1,55 @@
+"""One use case, one transaction."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from db.repositories import SqlDrafts, SqlRegister, SqlSeries
+
+
+class SqlUnitOfWork:
+    """A transaction with the stores that take part in it; leaving without ``commit`` rolls back.
+
+    Over a writing engine it waits for the write lock on entering, so that
+    what it reads still holds when it writes. Raises ``RegisterBusy``.
+    """
+
+    drafts: SqlDrafts
+    series: SqlSeries
+    register: SqlRegister
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: Connection | None = None
+
+    def __enter__(self) -> Self:
+        connection = self._engine.connect()
+        try:
+            connection.begin()
+        except BaseException:
+            connection.close()
+            raise
+        self._connection = connection
+        self.drafts = SqlDrafts(connection)
+        self.series = SqlSeries(connection)
+        self.register = SqlRegister(connection)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+    def commit(self) -> None:
+        """Make everything since entering durable; it is on the disk when this returns."""
+        if self._connection is None:
+            raise RuntimeError("commit outside of “with”")
+        self._connection.commit()
