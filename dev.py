@@ -421,7 +421,7 @@ CHECKS = {
 
 def passes(name: str, module: Sequence[str]) -> bool:
     """Run one check and say how it went."""
-    say(f"── {name}")
+    say(f"== {name}")
     return subprocess.call([str(PYTHON), "-m", *module], cwd=ROOT) == 0
 
 
@@ -429,7 +429,7 @@ def check(_: Sequence[str]) -> int:
     """Run every check, also after one has failed, and sum up."""
     ensure("dev")
     results = {name: passes(name, module) for name, module in CHECKS.items()}
-    say("── summary")
+    say("== summary")
     for name, good in results.items():
         say(f"{'good' if good else 'RED '}  {name}")
     return 0 if all(results.values()) else 1
