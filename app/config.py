@@ -26,11 +26,6 @@ class Places:
     data: Path
 
     @property
-    def database(self) -> Path:
-        """Return the register's file inside the workspace."""
-        return self.data / "chancery.sqlite3"
-
-    @property
     def log(self) -> Path:
         """Return the folder for the log inside the workspace."""
         return self.data / "log"

@@ -27,9 +27,8 @@ def test_the_workspace_is_otherwise_the_platforms_own(environ: dict[str, str]) -
     assert find_places(environ).data == platformdirs.user_data_path("Chancery", appauthor=False)
 
 
-def test_register_and_log_lie_in_the_workspace(tmp_path: Path) -> None:
-    places = find_places({}, tmp_path)
-    assert places.database.parent == places.log.parent == tmp_path
+def test_the_log_lies_in_the_workspace(tmp_path: Path) -> None:
+    assert find_places({}, tmp_path).log.parent == tmp_path
 
 
 def test_a_checkout_is_used_as_it_stands(tmp_path: Path) -> None:
