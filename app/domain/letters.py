@@ -1,0 +1,291 @@
+"""The letter: an ordered list of typed blocks, and the data they are made from.
+
+No fixed order of parts holds in real letters, so each block is optional,
+repeatable and free to move; a letter type only proposes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import count
+from typing import Final
+
+from app.domain.cases import Case
+from app.domain.citations import Citation
+from app.domain.errors import ChanceryError, N_
+from app.domain.languages import language_tag
+from app.domain.people import Mandate, Recipient, Sender, Signatory, SignatoryGroup, State
+
+
+class NotACompleteLetter(ChanceryError):
+    """A letter with open gaps was to be registered or exported for signature."""
+
+    message = N_("The letter is not complete yet, {count} places are open:\n{gaps}")
+
+
+class DoubleBlockKey(ChanceryError, ValueError):
+    """Two blocks of one letter have the same key."""
+
+    message = N_("Two blocks have the key “{key}”. Give each block a key of its own.")
+
+
+class LetterType(StrEnum):
+    """The kinds of letter that an office writes."""
+
+    PROTEST = "protest"
+    UN_ALLEGATION = "un_allegation"
+    UN_URGENT_APPEAL = "un_urgent_appeal"
+    UN_OTHER = "un_other"
+    JOINT = "joint"
+    FOLLOW_UP = "follow_up"
+
+
+class BlockKind(StrEnum):
+    """The parts that letters are made of."""
+
+    NUMBER = "number"
+    MANDATES = "mandates"
+    REFERENCE = "reference"
+    DATE = "date"
+    ADDRESSEE = "addressee"
+    FORWARD = "forward"
+    SUBJECT = "subject"
+    SALUTATION = "salutation"
+    OPENING = "opening"
+    EARLIER = "earlier"
+    SUBJECT_SENTENCE = "subject_sentence"
+    PATTERN = "pattern"
+    VOCATIVE = "vocative"
+    TESTIMONY = "testimony"
+    LEAD_IN = "lead_in"
+    FACTS = "facts"
+    CONCERN = "concern"
+    LAW = "law"
+    ANNEX_POINTER = "annex_pointer"
+    REQUEST = "request"
+    QUESTIONS = "questions"
+    DEMANDS = "demands"
+    DEADLINE = "deadline"
+    INTERIM = "interim"
+    PUBLICATION = "publication"
+    COURTESY = "courtesy"
+    VALEDICTION = "valediction"
+    SIGNATURES = "signatures"
+    DISCLAIMER = "disclaimer"
+    ADDRESS = "address"
+    COPIES = "copies"
+    ENCLOSURES = "enclosures"
+    ANNEX_TITLE = "annex_title"
+    ANNEX = "annex"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """One part of a letter.
+
+    Without ``text`` the block is generated from data and wording. A ``text``
+    was written by hand and stands whatever the data become; ``over`` is what
+    was generated when it was written, so that a later difference shows.
+    ``key`` names the block inside its letter, by default after its kind.
+    """
+
+    kind: BlockKind
+    key: str = ""
+    text: str = ""
+    over: str = ""
+    language: str = ""
+    indented: bool = False
+
+    def written(self, text: str, *, over: str) -> Block:
+        """Give the block with a text by hand in place of the generated one."""
+        return replace(self, text=text, over=over)
+
+    def reset(self) -> Block:
+        """Give the block as its wording generates it."""
+        return replace(self, text="", over="")
+
+    @property
+    def is_written(self) -> bool:
+        """Whether a person wrote the text."""
+        return bool(self.text)
+
+    def is_outdated(self, generated: str) -> bool:
+        """Say whether what was overwritten would be generated differently today."""
+        return self.is_written and bool(self.over) and self.over != generated
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadline:
+    """When a reply is due: in days, on a day, or in words.
+
+    Not the publication delay, which is another thing.
+    """
+
+    days: int = 0
+    day: dt.date | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EarlierLetter:
+    """A letter that this one follows: its number or reference, date and subject."""
+
+    number: str = ""
+    date: dt.date | None = None
+    subject: str = ""
+    answered: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publication:
+    """Whether the letter and its answer become public, and after how many days."""
+
+    days: int = 0
+    place: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Copy:
+    """Somebody who receives a copy: a bare name, or with office and address."""
+
+    name: str
+    office: str = ""
+    address: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """Everything one letter says, as data, and its blocks in their order.
+
+    Without ``blocks`` the letter has those its type proposes. ``reference`` is
+    an external reference that somebody else assigns (“AL KAZ 1/2017”), blank
+    until it is known. Raises ``NotALanguage`` and ``DoubleBlockKey``.
+    """
+
+    type: LetterType
+    language: str
+    title: str = ""
+    template: str = ""
+    series: str = ""
+    reference: str = ""
+    place: str = ""
+    date: dt.date | None = None
+    subject: str = ""
+    state: State = State()
+    sender: Sender = Sender()
+    recipients: tuple[Recipient, ...] = ()
+    forward_to: str = ""
+    earlier: EarlierLetter = EarlierLetter()
+    case: Case = Case()
+    mandates: tuple[Mandate, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    questions: tuple[str, ...] = ()
+    demands: tuple[str, ...] = ()
+    deadline: Deadline = Deadline()
+    publication: Publication = Publication()
+    signatories: tuple[SignatoryGroup, ...] = ()
+    disclaimer: str = ""
+    copies: tuple[Copy, ...] = ()
+    enclosures: tuple[str, ...] = ()
+    authentic_language: str = ""
+    blocks: tuple[Block, ...] = ()
+
+    def __post_init__(self) -> None:
+        language_tag(self.language)
+        object.__setattr__(self, "blocks", keyed(self.blocks))
+
+    @property
+    def people(self) -> tuple[Signatory, ...]:
+        """Every signatory, whatever group he or she stands in."""
+        return tuple(person for group in self.signatories for person in group.people)
+
+    def with_blocks(self, proposed: Sequence[BlockKind]) -> Letter:
+        """Give the letter its type's blocks where it has none of its own."""
+        if self.blocks:
+            return self
+        return replace(self, blocks=tuple(Block(kind=kind) for kind in proposed))
+
+    def changing(self, key: str, change: Callable[[Block], Block]) -> Letter:
+        """Give the letter with one block changed."""
+        return replace(
+            self,
+            blocks=tuple(change(block) if block.key == key else block for block in self.blocks),
+        )
+
+
+def keyed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Name the blocks that have no key after their kind. Raises ``DoubleBlockKey``."""
+    taken = [block.key for block in blocks if block.key]
+    if twice := [key for key in taken if taken.count(key) > 1]:
+        raise DoubleBlockKey(key=twice[0])
+    named = []
+    for block in blocks:
+        key = block.key or _free_key(block.kind.value, taken)
+        taken.append(key)
+        named.append(replace(block, key=key))
+    return tuple(named)
+
+
+def _free_key(wanted: str, taken: Sequence[str]) -> str:
+    if wanted not in taken:
+        return wanted
+    return next(key for n in count(2) if (key := f"{wanted}-{n}") not in taken)
+
+
+@dataclass(frozen=True)
+class LetterRules:
+    """What a letter type proposes; a letter may do otherwise.
+
+    ``reply_days`` is the time for a reply, 0 where none is stated.
+    """
+
+    blocks: tuple[BlockKind, ...]
+    series: str = "outgoing"
+    reply_days: int = 0
+
+
+_K = BlockKind
+_UN_BLOCKS: Final = (
+    _K.MANDATES, _K.REFERENCE, _K.DATE, _K.SALUTATION, _K.OPENING, _K.SUBJECT_SENTENCE,
+    _K.LEAD_IN, _K.FACTS, _K.CONCERN, _K.ANNEX_POINTER, _K.REQUEST, _K.QUESTIONS, _K.DEADLINE,
+    _K.INTERIM, _K.PUBLICATION, _K.COURTESY, _K.SIGNATURES, _K.ANNEX_TITLE, _K.ANNEX,
+)  # fmt: skip
+LETTER_RULES: Final[Mapping[LetterType, LetterRules]] = {
+    LetterType.PROTEST: LetterRules((
+        _K.NUMBER, _K.DATE, _K.ADDRESSEE, _K.SALUTATION, _K.OPENING, _K.PATTERN, _K.VOCATIVE,
+        _K.TESTIMONY, _K.VALEDICTION, _K.SIGNATURES, _K.ADDRESS,
+    )),
+    LetterType.UN_ALLEGATION: LetterRules(_UN_BLOCKS, reply_days=60),
+    LetterType.UN_URGENT_APPEAL: LetterRules(
+        tuple(kind for kind in _UN_BLOCKS if kind is not _K.DEADLINE)
+    ),
+    LetterType.UN_OTHER: LetterRules((
+        _K.MANDATES, _K.REFERENCE, _K.DATE, _K.SALUTATION, _K.OPENING, _K.SUBJECT_SENTENCE,
+        _K.LEAD_IN, _K.FACTS, _K.CONCERN, _K.LAW, _K.REQUEST, _K.QUESTIONS, _K.PUBLICATION,
+        _K.COURTESY, _K.SIGNATURES,
+    )),
+    LetterType.JOINT: LetterRules((
+        _K.NUMBER, _K.DATE, _K.ADDRESSEE, _K.SUBJECT, _K.SALUTATION, _K.OPENING, _K.CONCERN,
+        _K.DEMANDS, _K.DEADLINE, _K.VALEDICTION, _K.SIGNATURES, _K.DISCLAIMER, _K.COPIES,
+    )),
+    LetterType.FOLLOW_UP: LetterRules((
+        _K.NUMBER, _K.DATE, _K.ADDRESSEE, _K.SUBJECT, _K.SALUTATION, _K.EARLIER, _K.FACTS,
+        _K.QUESTIONS, _K.DEADLINE, _K.VALEDICTION, _K.SIGNATURES,
+    )),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A place of a letter that nothing fills, and the block that wants it.
+
+    ``place`` is named as in the letter file: ``case.event``.
+    """
+
+    block: str
+    kind: BlockKind
+    place: str = ""

@@ -1,0 +1,178 @@
+"""The notation of block texts: a subset of CommonMark, read and written.
+
+========================  ====================================================
+``**bold** *italic*``     marks inside a paragraph
+empty line                a new paragraph; a single line end is a space
+``\\`` at a line's end     a new line in the same paragraph
+``1.`` or ``1)``          numbered list, counting from the first number
+``-``, ``*``, ``+``       list with dashes, with bullets, with ordinal words
+two or more spaces        a list in an item, a further paragraph of an item
+``> ``                    quotation
+four spaces               an indented paragraph
+``# `` to ``### ``        heading
+``[^1]``, ``[^1]: …``     footnote; ``^[…]`` writes it in place
+``\\*``                    the character itself
+========================  ====================================================
+
+HTML, links, pictures, code and character references are not read: such
+characters stay as they were typed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.footnote import footnote_plugin
+
+from app.domain.prose import (
+    Heading,
+    Inline,
+    LineBreak,
+    Listing,
+    ListStyle,
+    Note,
+    Paragraph,
+    Part,
+    Prose,
+    Quotation,
+    Run,
+)
+
+_RULES: Final = [
+    "list", "blockquote", "heading", "code", "emphasis", "escape", "newline",
+    "balance_pairs", "fragments_join", "footnote_def", "footnote_inline", "footnote_ref",
+    "footnote_tail",
+]  # fmt: skip
+_READER: Final = (
+    MarkdownIt("zero", {"html": False}).use(footnote_plugin).enable(_RULES, ignoreInvalid=True)
+)
+_DEEPEST_HEADING: Final = 3
+_SPECIAL: Final = re.compile(r"([\\*_\[\]^])")
+_LINE_START: Final = re.compile(r"(?m)^([ \t]*)([#>+\-]|\d{1,9}(?=[.)]))")
+
+
+@lru_cache(maxsize=2048)
+def read_notation(text: str) -> Prose:
+    """Read a text in the notation into its parts."""
+    if _is_plain(text):
+        return tuple(Paragraph((Run(text),)) for _ in range(bool(text)))
+    tree = SyntaxTreeNode(_READER.parse(text))
+    noted = {
+        node.meta["id"]: _notes_of(node)
+        for block in tree.children
+        if block.type == "footnote_block"
+        for node in block.children
+    }
+    return _parts(tree.children, noted)
+
+
+_Notes = dict[object, tuple[Paragraph, ...]]
+_PLAIN: Final = re.compile(r"[^\\*_\[\]^\n#>+\-\d \t][^\\*_\[\]^\n]*(?<![ \t])")
+
+
+def _is_plain(text: str) -> bool:
+    return not text or _PLAIN.fullmatch(text) is not None
+
+
+def _notes_of(node: SyntaxTreeNode) -> tuple[Paragraph, ...]:
+    parts = _parts(node.children, {})
+    return tuple(part for part in parts if isinstance(part, Paragraph))
+
+
+def _parts(nodes: list[SyntaxTreeNode], noted: _Notes) -> tuple[Part, ...]:
+    found: list[Part] = []
+    for node in nodes:
+        found.extend(_part(node, noted))
+    return tuple(found)
+
+
+def _part(node: SyntaxTreeNode, noted: _Notes) -> tuple[Part, ...]:
+    match node.type:
+        case "paragraph":
+            return (Paragraph(_inlines(node, noted)),)
+        case "heading":
+            return (Heading(_inlines(node, noted), min(int(node.tag[1]), _DEEPEST_HEADING)),)
+        case "code_block":
+            return _indented(node.content)
+        case "blockquote":
+            return (Quotation(_parts(node.children, noted)),)
+        case "bullet_list" | "ordered_list":
+            return (_listing(node, noted),)
+        case _:
+            return ()
+
+
+def _indented(content: str) -> tuple[Part, ...]:
+    return tuple(
+        Paragraph(part.inlines, indented=True)
+        for piece in re.split(r"\n\s*\n", content)
+        for part in read_notation(re.sub(r"(?m)^[ \t]+", "", piece).strip("\n"))
+        if isinstance(part, Paragraph)
+    )
+
+
+def _listing(node: SyntaxTreeNode, noted: _Notes) -> Listing:
+    markup = node.children[0].markup
+    style = ListStyle(f"1{markup}" if node.type == "ordered_list" else markup)
+    items = tuple(_parts(item.children, noted) for item in node.children)
+    return Listing(style, items, int(node.attrs.get("start", 1)))
+
+
+def _inlines(node: SyntaxTreeNode, noted: _Notes) -> tuple[Inline, ...]:
+    found: list[Inline] = []
+    for child in node.children:
+        _collect(child, noted, found, bold=False, italic=False)
+    return tuple(found)
+
+
+def _collect(
+    node: SyntaxTreeNode, noted: _Notes, found: list[Inline], *, bold: bool, italic: bool
+) -> None:
+    match node.type:
+        case "text" | "text_special":
+            _add_run(found, Run(node.content, bold, italic))
+        case "softbreak":
+            _add_run(found, Run(" ", bold, italic))
+        case "hardbreak":
+            found.append(LineBreak())
+        case "footnote_ref":
+            found.append(Note(noted.get(node.meta["id"], ())))
+        case kind:
+            bold, italic = bold or kind == "strong", italic or kind == "em"
+            for child in node.children:
+                _collect(child, noted, found, bold=bold, italic=italic)
+
+
+def _add_run(found: list[Inline], run: Run) -> None:
+    last = found[-1] if found else None
+    if isinstance(last, Run) and (last.bold, last.italic) == (run.bold, run.italic):
+        found[-1] = Run(last.text + run.text, run.bold, run.italic)
+    elif run.text:
+        found.append(run)
+
+
+class Notation(str):
+    """A text that is in the notation already and is not escaped again."""
+
+    __slots__ = ()
+
+
+def escape(text: str) -> Notation:
+    """Write a plain text so that the notation reads back exactly its characters.
+
+    A line feed becomes a line break inside the paragraph.
+    """
+    marked = _SPECIAL.sub(r"\\\1", text)
+    marked = _LINE_START.sub(_escaped_start, marked)
+    return Notation("\\\n".join(line.strip() for line in marked.splitlines()))
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    start = found[2]
+    if start.isdigit():
+        return f"{found[1]}{start}\\"
+    return f"{found[1]}\\{start}"

@@ -1,0 +1,106 @@
+"""Makes the DOCX of a letter in words, and says what its template still wants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from app.domain.composed import ComposedLetter, PrintedBlock
+from app.domain.letters import BlockKind, Gap
+from app.drafting.context import Printing, context_of, title_of
+from app.drafting.library import LetterTemplate
+from app.drafting.views import AsIs, Gaps, View
+from app.drafting.wordml import BlockWriter, Marks
+from app.i18n.formats import document_language
+
+TEMPLATE_BLOCK: Final = "template"
+_STAY_WITH_NEXT: Final = frozenset({BlockKind.VALEDICTION, BlockKind.COURTESY})
+
+
+@dataclass(frozen=True)
+class BlockPlace(AsIs):
+    """One block as a DOCX template sees it."""
+
+    kind: str
+    key: str
+    text: str
+    body: Markup
+
+
+@dataclass(frozen=True)
+class Document:
+    """A finished DOCX with the letter in words that it prints."""
+
+    composed: ComposedLetter
+    content: bytes
+
+
+def make_document(
+    composed: ComposedLetter, template: LetterTemplate, printing: Printing
+) -> Document:
+    """Fill the template with a letter in words.
+
+    Places of the DOCX that stayed empty are added to the gaps. Raises
+    ``FillProblem`` for what the template asks in vain or a character that no
+    document can hold.
+    """
+    gaps, marks = Gaps(), Marks()
+    context = _document_context(composed, printing, gaps, marks)
+    content = template.document.fill(context, insertions=marks.insertions())
+    found = tuple(Gap(TEMPLATE_BLOCK, BlockKind.TEXT, place) for place in gaps.taken())
+    whole = ComposedLetter(
+        letter=composed.letter,
+        number=composed.number,
+        blocks=composed.blocks,
+        gaps=composed.gaps + found,
+    )
+    return Document(whole, content)
+
+
+def _document_context(
+    composed: ComposedLetter, printing: Printing, gaps: Gaps, marks: Marks
+) -> dict[str, object]:
+    letter = composed.letter
+    context = context_of(letter, printing, gaps)
+    blocks = _block_places(composed.blocks, BlockWriter(marks))
+    view = context["letter"]
+    assert isinstance(view, View)
+    return {
+        **context,
+        "letter": view.with_more({"blocks": blocks}),
+        "block": _by_kind(blocks),
+        "document": {
+            "title": title_of(letter, printing.number),
+            "subject": letter.subject or letter.case.subject,
+            "author": letter.sender.organisation,
+            "number": printing.number,
+            "language": document_language(letter.language),
+        },
+    }
+
+
+def _block_places(blocks: tuple[PrintedBlock, ...], writer: BlockWriter) -> list[BlockPlace]:
+    following = [*blocks[1:], None]
+    return [
+        BlockPlace(
+            block.kind.value,
+            block.key,
+            block.text,
+            Markup(  # noqa: S704  - the writer escapes every character of the text
+                writer.xml(block, keep_next=_stays(block, following[index]))
+            ),
+        )
+        for index, block in enumerate(blocks)
+    ]
+
+
+def _stays(block: PrintedBlock, after: PrintedBlock | None) -> bool:
+    signs_next = after is not None and after.kind is BlockKind.SIGNATURES
+    return signs_next and block.kind in _STAY_WITH_NEXT
+
+
+def _by_kind(blocks: list[BlockPlace]) -> Mapping[str, BlockPlace]:
+    return {place.kind: place for place in reversed(blocks)}

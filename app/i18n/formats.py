@@ -1,0 +1,47 @@
+"""Dates and lists as a letter's language writes them, always by an explicit pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from babel.core import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+
+from app.domain.dates import PartialDate
+
+_REGION: Final = {"en": "en-GB", "zh": "zh-Hans"}
+_WORD_TAGS: Final = {
+    "en": "en-GB", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "ka": "ka-GE", "ar": "ar-SA",
+    "de": "de-DE", "uk": "uk-UA", "kk": "kk-KZ", "zh": "zh-CN",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def locale_of(language: str) -> Locale:
+    """Give the locale whose habits letters in this language follow; British for English."""
+    return Locale.parse(_REGION.get(language, language), sep="-")
+
+
+def document_language(language: str) -> str:
+    """Give the tag by which a word processor chooses its dictionary: ``en-GB`` for ``en``."""
+    return _WORD_TAGS.get(language, language)
+
+
+def written_day(day: date, pattern: str, language: str) -> str:
+    """Write a day out by a pattern of the Unicode locale data: ``d MMMM yyyy``."""
+    return format_date(day, pattern, locale=locale_of(language))
+
+
+def written_partial(day: PartialDate, patterns: Sequence[str], language: str) -> str:
+    """Write a date by the first of three patterns, for day, month or year, that it can fill."""
+    pattern = patterns[0] if day.day else patterns[1] if day.month else patterns[2]
+    return written_day(day.first_day, pattern, language)
+
+
+def written_list(items: Sequence[str], language: str) -> str:
+    """Join items as the language does: “A, B and C”."""
+    return format_list(list(items), locale=locale_of(language))
