@@ -92,6 +92,4 @@ class Case:
 def facts_for_a_letter(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Give the facts that may be written, oldest first, undated last; a risk closes the list."""
     open_ones = (fact for fact in facts if not fact.confidential)
-    return tuple(
-        sorted(open_ones, key=lambda fact: (fact.confidence is Confidence.RISK, fact.when or _LAST))
-    )
+    return tuple(sorted(open_ones, key=lambda fact: (fact.confidence is Confidence.RISK, fact.when or _LAST)))

@@ -8,9 +8,7 @@ from typing import Final
 
 # What XML 1.0 cannot hold, the C1 controls, and the line separators that
 # word processors read each in their own way.
-_FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
-)
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 Place = tuple[str | int, ...]
 

@@ -47,9 +47,7 @@ _RULES: Final = [
     "balance_pairs", "fragments_join", "footnote_def", "footnote_inline", "footnote_ref",
     "footnote_tail",
 ]  # fmt: skip
-_READER: Final = (
-    MarkdownIt("zero", {"html": False}).use(footnote_plugin).enable(_RULES, ignoreInvalid=True)
-)
+_READER: Final = MarkdownIt("zero", {"html": False}).use(footnote_plugin).enable(_RULES, ignoreInvalid=True)
 _DEEPEST_HEADING: Final = 3
 _SPECIAL: Final = re.compile(r"([\\*_\[\]^])")
 _LINE_START: Final = re.compile(r"(?m)^([ \t]*)([#>+\-]|\d{1,9}(?=[.)]))")
@@ -129,9 +127,7 @@ def _inlines(node: SyntaxTreeNode, noted: _Notes) -> tuple[Inline, ...]:
     return tuple(found)
 
 
-def _collect(
-    node: SyntaxTreeNode, noted: _Notes, found: list[Inline], *, bold: bool, italic: bool
-) -> None:
+def _collect(node: SyntaxTreeNode, noted: _Notes, found: list[Inline], *, bold: bool, italic: bool) -> None:
     match node.type:
         case "text" | "text_special":
             _add_run(found, Run(node.content, bold, italic))

@@ -57,9 +57,7 @@ class Series:
 
     def number(self, ordinal: int, year: int) -> str:
         """Write the number out without its sign: ``147/01-3``."""
-        return NumberPattern(self.pattern).format(
-            OfficialNumber(ordinal, self.unit, self.file, year)
-        )
+        return NumberPattern(self.pattern).format(OfficialNumber(ordinal, self.unit, self.file, year))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,9 +106,7 @@ class Entry:
     def computed_seal(self) -> str:
         """Compute the seal over all that the entry says and the seal before it."""
         said = {
-            field.name: _plain(getattr(self, field.name))
-            for field in fields(self)
-            if field.name != "seal"
+            field.name: _plain(getattr(self, field.name)) for field in fields(self) if field.name != "seal"
         }
         text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -15,9 +15,7 @@ from app.drafting.views import Gaps, View, shown
 from app.drafting.wording import Wording
 
 NO_WORDING: Final = "wording"
-_MANDATED: Final = frozenset(
-    {LetterType.UN_ALLEGATION, LetterType.UN_URGENT_APPEAL, LetterType.UN_OTHER}
-)
+_MANDATED: Final = frozenset({LetterType.UN_ALLEGATION, LetterType.UN_URGENT_APPEAL, LetterType.UN_OTHER})
 
 
 def compose(letter: Letter, wording: Wording, printing: Printing) -> ComposedLetter:
@@ -28,9 +26,7 @@ def compose(letter: Letter, wording: Wording, printing: Printing) -> ComposedLet
     whole = letter.with_blocks(LETTER_RULES[letter.type].blocks)
     work = _Composing(whole, wording, printing)
     blocks = tuple(work.printed(block) for block in whole.blocks)
-    return ComposedLetter(
-        letter=whole, number=printing.number, blocks=blocks, gaps=tuple(work.open)
-    )
+    return ComposedLetter(letter=whole, number=printing.number, blocks=blocks, gaps=tuple(work.open))
 
 
 class _Composing:

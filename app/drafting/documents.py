@@ -38,9 +38,7 @@ class Document:
     content: bytes
 
 
-def make_document(
-    composed: ComposedLetter, template: LetterTemplate, printing: Printing
-) -> Document:
+def make_document(composed: ComposedLetter, template: LetterTemplate, printing: Printing) -> Document:
     """Fill the template with a letter in words.
 
     Places of the DOCX that stayed empty are added to the gaps. Raises

@@ -27,9 +27,7 @@ LOOK: Final = "look.docx"
 class NoWording(ChanceryError):
     """There is no wording of a letter type in a language."""
 
-    message = N_(
-        "There is no wording for “{type}” letters in “{language}”. There is one in: {languages}."
-    )
+    message = N_("There is no wording for “{type}” letters in “{language}”. There is one in: {languages}.")
 
 
 class NoTemplate(ChanceryError):
@@ -110,13 +108,9 @@ class TemplateLibrary:
         fallbacks = [folder / COMMON / LOOK for folder in reversed(self._folders)]
         return next(place for place in (*places, *fallbacks) if place.is_file())
 
-    def _wording_sources(
-        self, name: str, letter_type: str, language: str
-    ) -> tuple[tuple[str, bytes], ...]:
+    def _wording_sources(self, name: str, letter_type: str, language: str) -> tuple[tuple[str, bytes], ...]:
         wanted = dict.fromkeys((COMMON, letter_type, name))
-        paths = [
-            folder / part / f"{language}.toml" for part in wanted for folder in self._folders
-        ]
+        paths = [folder / part / f"{language}.toml" for part in wanted for folder in self._folders]
         return tuple((_shown(path), path.read_bytes()) for path in paths if path.is_file())
 
     def _languages(self, name: str) -> tuple[str, ...]:

@@ -110,8 +110,7 @@ def _first_header() -> str:
     )  # fmt: skip
     named = ("LetterheadLine", "LetterheadName", "LetterheadLine")
     body = "".join(
-        _paragraph(text, style)
-        for text, style in zip(lines, (*named, *["LetterheadLine"] * 3), strict=True)
+        _paragraph(text, style) for text, style in zip(lines, (*named, *["LetterheadLine"] * 3), strict=True)
     )
     return _part("hdr", body + '<w:p><w:pPr><w:pStyle w:val="LetterheadRule"/></w:pPr></w:p>')
 
@@ -133,10 +132,7 @@ def _next_footer() -> str:
 
 
 def _styles(look: Look) -> str:
-    fonts = (
-        f'<w:rFonts w:ascii="{look.font}" w:hAnsi="{look.font}" w:cs="{look.font}" '
-        'w:eastAsia="SimSun"/>'
-    )
+    fonts = f'<w:rFonts w:ascii="{look.font}" w:hAnsi="{look.font}" w:cs="{look.font}" w:eastAsia="SimSun"/>'
     size = round(look.size * 2)
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}"
@@ -275,7 +271,7 @@ _FIXED_STYLES: Final = (
 )
 
 _SETTINGS: Final = (
-    f"{_HEAD}<w:settings {_W}><w:removePersonalInformation/><w:zoom w:percent=\"100\"/>"
+    f'{_HEAD}<w:settings {_W}><w:removePersonalInformation/><w:zoom w:percent="100"/>'
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
     '<w:compat><w:compatSetting w:name="compatibilityMode" '
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
@@ -356,7 +352,6 @@ def _fonts(look: Look) -> str:
     return _part(
         "fonts",
         "".join(
-            f'<w:font w:name="{name}"><w:altName w:val="{other}"/></w:font>'
-            for name, other in fonts.items()
+            f'<w:font w:name="{name}"><w:altName w:val="{other}"/></w:font>' for name, other in fonts.items()
         ),
     )

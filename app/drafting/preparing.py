@@ -49,9 +49,7 @@ def _add_part(members: dict[str, bytes], kind: str, make: Callable[[], str]) -> 
     if part in members:
         return
     members[part] = make().encode("utf-8")
-    link = (
-        f'<Relationship Id="rIdChancery{kind}" Type="{_RELATION}/{kind}" Target="{kind}.xml"/>'
-    )
+    link = f'<Relationship Id="rIdChancery{kind}" Type="{_RELATION}/{kind}" Target="{kind}.xml"/>'
     override = f'<Override PartName="/{part}" ContentType="{_WORD_TYPE}.{kind}+xml"/>'
     members[_LINKS] = _before_end(members[_LINKS], "</Relationships>", link)
     members[_TYPES] = _before_end(members[_TYPES], "</Types>", override)
@@ -66,9 +64,7 @@ def _add_numbers(members: dict[str, bytes]) -> None:
     root = etree.fromstring(members["word/numbering.xml"])
     known = {node.get(f"{{{_W}}}abstractNumId") for node in root.iter(f"{{{_W}}}abstractNum")}
     additions = [
-        node
-        for node in _nodes(abstract_numbers())
-        if node.get(f"{{{_W}}}abstractNumId") not in known
+        node for node in _nodes(abstract_numbers()) if node.get(f"{{{_W}}}abstractNumId") not in known
     ]
     if not additions:
         return

@@ -121,5 +121,3 @@ class Unset(AsIs):
 
     def __str__(self) -> str:
         return self.shown
-
-

@@ -146,10 +146,7 @@ class _Writer:
         if place.style == "Signature" and not keep:
             keep = "<w:keepLines/>"
         direction = "<w:bidi/>" if self.right_to_left else ""
-        return (
-            f'<w:pStyle w:val="{place.style}"/>{keep}{_numbering(place)}{direction}'
-            f"{_item_indent(place)}"
-        )
+        return f'<w:pStyle w:val="{place.style}"/>{keep}{_numbering(place)}{direction}{_item_indent(place)}'
 
     def _inline(self, inline: Inline) -> str:
         match inline:
@@ -162,10 +159,7 @@ class _Writer:
 
     def _run(self, text: str, bold: bool, italic: bool) -> str:
         look = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
-        return (
-            f"<w:r><w:rPr>{look}{self.run_end}</w:rPr>"
-            f'<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
-        )
+        return f'<w:r><w:rPr>{look}{self.run_end}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
     def _note(self, paragraphs: Iterable[Paragraph]) -> str:
         number = styles.FIRST_NOTE + len(self.marks.notes)
@@ -195,8 +189,7 @@ class _Writer:
         grid = f'<w:gridCol w:w="{width}"/>' * columns
         empty = self._cell(Paragraph(()), columns)
         lines = "".join(
-            "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-            f"{''.join(row)}{empty * (columns - len(row))}</w:tr>"
+            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(row)}{empty * (columns - len(row))}</w:tr>"
             for row in rows
         )
         return (
@@ -231,9 +224,7 @@ def _language_mark(language: str) -> str:
 def _numbering(place: _Place) -> str:
     if not place.number or place.inside_item:
         return ""
-    return (
-        f'<w:numPr><w:ilvl w:val="{place.level}"/><w:numId w:val="{place.number}"/></w:numPr>'
-    )
+    return f'<w:numPr><w:ilvl w:val="{place.level}"/><w:numId w:val="{place.number}"/></w:numPr>'
 
 
 def _item_indent(place: _Place) -> str:
