@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine import ExceptionContext
@@ -20,12 +19,9 @@ def make_engine(path: Path, purpose: sqlite.Purpose, *, busy_timeout_s: float) -
     """
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
-        creator=lambda: sqlite.connect(path, busy_timeout_s=busy_timeout_s),
+        creator=lambda: sqlite.connect(path, purpose, busy_timeout_s=busy_timeout_s),
         poolclass=QueuePool,
     )
-
-    def prepare(connection: sqlite3.Connection, _record: Any) -> None:
-        sqlite.prepare(connection, purpose)
 
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql(purpose.begin)
@@ -37,7 +33,6 @@ def make_engine(path: Path, purpose: sqlite.Purpose, *, busy_timeout_s: float) -
             if expected is not None:
                 raise expected
 
-    event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", begin)
     event.listen(engine, "handle_error", explain)
     return engine

@@ -72,30 +72,31 @@ WRITING: Final = Purpose("BEGIN IMMEDIATE", "PRAGMA foreign_keys = ON")
 MIGRATING: Final = Purpose("BEGIN IMMEDIATE", "PRAGMA foreign_keys = OFF")
 
 
-def connect(path: Path, *, busy_timeout_s: float) -> sqlite3.Connection:
+def connect(path: Path, purpose: Purpose, *, busy_timeout_s: float) -> sqlite3.Connection:
     """Open an existing file; never makes one, never begins a transaction by itself."""
     whole = path.absolute().as_posix()
     address = f"file://{'' if whole.startswith('/') else '/'}{quote(whole)}?mode=rw"
-    return sqlite3.connect(
+    connection = sqlite3.connect(
         address, uri=True, timeout=busy_timeout_s, isolation_level=None, check_same_thread=False
     )
-
-
-def prepare(connection: sqlite3.Connection, purpose: Purpose) -> None:
-    """Set what SQLite forgets with each connection."""
-    for pragma in (*_PRAGMAS, purpose.pragma):
-        connection.execute(pragma)
+    try:
+        for pragma in (*_PRAGMAS, purpose.pragma):
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def mark_as_ours(path: Path) -> None:
     """Make an empty file a database that says whose it is."""
-    with closing(connect(path, busy_timeout_s=0)) as connection:
+    with closing(connect(path, MIGRATING, busy_timeout_s=0)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def keep_a_log_beside(path: Path) -> None:
     """Switch a database to write-ahead logging, for good: readers and the writer do not wait."""
-    with closing(connect(path, busy_timeout_s=0)) as connection:
+    with closing(connect(path, MIGRATING, busy_timeout_s=0)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
@@ -122,8 +123,8 @@ def copy(source: Path, target: Path) -> None:
     unfinished = target.with_suffix(".unfinished")
     os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
     with (
-        closing(connect(source, busy_timeout_s=0)) as old,
-        closing(connect(unfinished, busy_timeout_s=0)) as new,
+        closing(connect(source, READING, busy_timeout_s=0)) as old,
+        closing(connect(unfinished, MIGRATING, busy_timeout_s=0)) as new,
     ):
         old.backup(new)
     unfinished.rename(target)

@@ -1,0 +1,182 @@
+"""Stand-ins that behave: storage in memory, and a clock that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from types import TracebackType
+from typing import Self
+
+from app.domain.numbering import spellings
+from app.domain.register import (
+    Draft,
+    DraftAlreadyRegistered,
+    DraftNotFound,
+    Entry,
+    EntryNotFound,
+    Series,
+    UnknownSeries,
+)
+
+
+@dataclass
+class FixedClock:
+    """A clock that shows what it was set to."""
+
+    now: datetime = datetime(2017, 8, 16, 10, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, by: timedelta) -> None:
+        self.now += by
+
+
+@dataclass
+class Shelf:
+    """What the storage holds at one moment."""
+
+    drafts: dict[int, Draft] = field(default_factory=dict)
+    series: dict[str, Series] = field(default_factory=dict)
+    counters: dict[tuple[str, int], int] = field(default_factory=dict)
+    entries: dict[int, Entry] = field(default_factory=dict)
+    documents: dict[int, bytes] = field(default_factory=dict)
+
+    def copy(self) -> Shelf:
+        return Shelf(**{name: dict(held) for name, held in vars(self).items()})
+
+
+class FakeDrafts:
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def add(self, *, title: str, letter: str, now: datetime) -> int:
+        key = max(self._shelf.drafts, default=0) + 1
+        self._shelf.drafts[key] = Draft(key=key, title=title, letter=letter, created_at=now, changed_at=now)
+        return key
+
+    def replace(self, key: int, *, title: str, letter: str, now: datetime) -> None:
+        self._shelf.drafts[key] = replace(self._open(key), title=title, letter=letter, changed_at=now)
+
+    def get(self, key: int) -> Draft:
+        if key not in self._shelf.drafts:
+            raise DraftNotFound(draft=key)
+        return self._shelf.drafts[key]
+
+    def all(self) -> Sequence[Draft]:
+        return sorted(self._shelf.drafts.values(), key=lambda d: (d.changed_at, d.key), reverse=True)
+
+    def mark_registered(self, key: int, *, sequence: int) -> None:
+        number = self._shelf.entries[sequence].number
+        self._shelf.drafts[key] = replace(self._open(key), registered_as=number)
+
+    def _open(self, key: int) -> Draft:
+        draft = self.get(key)
+        if draft.registered_as:
+            raise DraftAlreadyRegistered(draft=key, number=draft.registered_as)
+        return draft
+
+
+class FakeSeries:
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def add(self, series: Series) -> None:
+        if series.key in self._shelf.series:
+            raise ValueError(f"series {series.key} is there already")
+        self._shelf.series[series.key] = series
+
+    def get(self, key: str) -> Series:
+        if key not in self._shelf.series:
+            raise UnknownSeries(series=key, known=", ".join(sorted(self._shelf.series)))
+        return self._shelf.series[key]
+
+    def all(self) -> Sequence[Series]:
+        return sorted(self._shelf.series.values(), key=lambda series: series.key)
+
+    def next_ordinal(self, key: str, year: int) -> int:
+        series, counters = self.get(key), self._shelf.counters
+        counted_before = any(k == key and y < year for k, y in counters)
+        first = 1 if counted_before else series.start
+        counters[key, year] = counters.get((key, year), first - 1) + 1
+        return counters[key, year]
+
+
+class FakeRegister:
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def add(self, entry: Entry, document: bytes) -> None:
+        taken = {(e.series, e.year, e.ordinal) for e in self._shelf.entries.values()}
+        if entry.sequence in self._shelf.entries or (entry.series, entry.year, entry.ordinal) in taken:
+            raise ValueError(f"{entry.number} is in the register already")
+        self._shelf.entries[entry.sequence] = entry
+        self._shelf.documents[entry.sequence] = document
+
+    def last(self) -> Entry | None:
+        return next(iter(self.latest(1)), None)
+
+    def find(self, number: str, *, year: int | None = None) -> Sequence[Entry]:
+        said = spellings(number)
+        return [e for e in self.all() if e.number in said and year in {None, e.year}]
+
+    def all(self) -> Iterator[Entry]:
+        return (self._shelf.entries[sequence] for sequence in sorted(self._shelf.entries))
+
+    def latest(self, limit: int) -> Sequence[Entry]:
+        return list(self.all())[::-1][:limit]
+
+    def document(self, sequence: int) -> bytes:
+        if sequence not in self._shelf.documents:
+            raise EntryNotFound(number=sequence)
+        return self._shelf.documents[sequence]
+
+    def integrity_problems(self) -> Sequence[str]:
+        return []
+
+
+class FakeUnitOfWork:
+    """A transaction over a ``FakeStorage``: leaving without ``commit`` forgets."""
+
+    drafts: FakeDrafts
+    series: FakeSeries
+    register: FakeRegister
+
+    def __init__(self, storage: FakeStorage) -> None:
+        self._storage = storage
+        self._shelf = Shelf()
+
+    def __enter__(self) -> Self:
+        self._shelf = self._storage.shelf.copy()
+        self.drafts = FakeDrafts(self._shelf)
+        self.series = FakeSeries(self._shelf)
+        self.register = FakeRegister(self._shelf)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._shelf = Shelf()
+
+    def commit(self) -> None:
+        self._storage.shelf = self._shelf.copy()
+
+
+class FakeStorage:
+    """A workspace in memory; reach for ``shelf`` to look at it or to tamper with it."""
+
+    def __init__(self) -> None:
+        self.shelf = Shelf()
+
+    def unit_of_work(self) -> FakeUnitOfWork:
+        return FakeUnitOfWork(self)
+
+    def reading(self) -> FakeUnitOfWork:
+        return FakeUnitOfWork(self)
+
+    def close(self) -> None:
+        """There is nothing to let go of."""
