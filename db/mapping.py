@@ -50,7 +50,7 @@ def series_from(row: Row) -> Series:
 
 def moment(value: datetime) -> str:
     """Write a moment in UTC, so that texts sort as the moments do."""
-    return value.astimezone(UTC).isoformat(timespec="microseconds")
+    return value.astimezone(UTC).isoformat()
 
 
 def draft_from(row: Row) -> Draft:

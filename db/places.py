@@ -50,19 +50,27 @@ def mac_mounts(table: str) -> Iterable[Mount]:
         yield PurePosixPath(point), kind
 
 
-def _kind(folder: Path) -> str:
-    if sys.platform == "win32":
+if sys.platform == "win32":
+
+    def _kind(folder: Path) -> str:
         unc = folder.drive.startswith("\\\\")
         remote = unc or ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == _DRIVE_REMOTE
         return "Windows" if remote else ""
-    return share_kind(_mounts(), folder)
 
+elif sys.platform == "darwin":
 
-def _mounts() -> Iterable[Mount]:
-    try:
-        if sys.platform == "darwin":
+    def _kind(folder: Path) -> str:
+        try:
             listed = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=True, timeout=2)
-            return mac_mounts(listed.stdout)
-        return linux_mounts(_LINUX_MOUNTS.read_text(encoding="utf-8", errors="surrogateescape"))
-    except (OSError, subprocess.SubprocessError):
-        return ()
+        except (OSError, subprocess.SubprocessError):
+            return ""
+        return share_kind(mac_mounts(listed.stdout), folder)
+
+else:
+
+    def _kind(folder: Path) -> str:
+        try:
+            table = _LINUX_MOUNTS.read_text(encoding="utf-8", errors="surrogateescape")
+        except OSError:
+            return ""
+        return share_kind(linux_mounts(table), folder)

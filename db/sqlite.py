@@ -122,12 +122,19 @@ def copy(source: Path, target: Path) -> None:
     """
     unfinished = target.with_suffix(".unfinished")
     os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
+    try:
+        _fill(unfinished, source)
+        unfinished.rename(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _fill(unfinished: Path, source: Path) -> None:
     with (
         closing(connect(source, READING, busy_timeout_s=0)) as old,
         closing(connect(unfinished, MIGRATING, busy_timeout_s=0)) as new,
     ):
         old.backup(new)
-    unfinished.rename(target)
 
 
 def integrity_problems(connection: Connection) -> Iterator[str]:
@@ -159,7 +166,7 @@ def guards(connection: Connection) -> dict[str, str]:
     return {row.name: row.sql for row in found}
 
 
-def explained(error: sqlite3.Error, place: Path, busy_timeout_s: float) -> ChanceryError | None:
+def explained(error: sqlite3.Error, place: Path, busy_timeout_s: float = 0) -> ChanceryError | None:
     """Give the expected difficulty behind an error of SQLite; ``None`` for a bug of ours."""
     # The extended codes keep the general one in their low byte.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -63,7 +64,8 @@ def open_workspace(
     try:
         if workspace.schema_version() != schema.head:
             moment = now or datetime.fromtimestamp(path.stat().st_mtime, UTC)
-            upgrade(path, schema, now=moment, busy_timeout_s=busy_timeout_s)
+            with _explained(path):
+                upgrade(path, schema, now=moment, busy_timeout_s=busy_timeout_s)
     except BaseException:
         workspace.close()
         raise
@@ -74,6 +76,8 @@ def open_workspace(
 def _explained(place: Path) -> Iterator[None]:
     try:
         yield
+    except sqlite3.Error as error:
+        raise sqlite.explained(error, place) or error from error
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise DiskFull(place=place) from error

@@ -2,13 +2,43 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
 
 from db import Workspace
 from tests.db.samples import SERIES, opened, register
+
+if sys.platform != "win32":
+    import resource
+
+SmallDisk = Callable[[int], AbstractContextManager[None]]
+
+
+if sys.platform == "win32":
+
+    def no_file_beyond(size: int) -> AbstractContextManager[None]:
+        pytest.skip("files grow as they like here")
+
+else:
+
+    @contextmanager
+    def no_file_beyond(size: int) -> Iterator[None]:
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.fixture
+def small_disk() -> SmallDisk:
+    """Lets no file grow beyond so many bytes while its block lasts."""
+    return no_file_beyond
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ import pytest
 import db.migrating  # noqa: F401  a person of no rights may not be able to load it later
 from app.domain.errors import ChanceryError
 from db import (
+    DiskFailure,
     EmptyRegister,
     ForeignDatabase,
     NotADatabase,
@@ -21,6 +22,7 @@ from db import (
     RegisterDamaged,
     open_workspace,
 )
+from tests.db.conftest import SmallDisk
 from tests.db.samples import NOW, SERIES, opened, plainly, register
 
 NOBODY = 65534
@@ -137,20 +139,26 @@ def shared_folder() -> Iterator[Path]:
         yield Path(name)
 
 
-@pytest.fixture
-def without_rights() -> Iterator[None]:
-    """Go on as a user who may do nothing special; read-only means nothing to root."""
-    if os.name != "posix":
+if sys.platform == "win32":
+
+    @pytest.fixture
+    def without_rights() -> None:
         pytest.skip("rights of folders work otherwise here")
-    was = os.geteuid()
-    if was == 0:
-        os.seteuid(NOBODY)
-    yield
-    os.seteuid(was)
+
+else:
+
+    @pytest.fixture
+    def without_rights() -> Iterator[None]:
+        """Go on as a user who may do nothing special; read-only means nothing to root."""
+        was = os.geteuid()
+        if was == 0:
+            os.seteuid(NOBODY)
+        yield
+        os.seteuid(was)
 
 
 def test_a_folder_that_may_not_be_written_is_named(shared_folder: Path, without_rights: None) -> None:
-    if os.geteuid() != NOBODY:
+    if shared_folder.stat().st_uid != 0:  # it is our own, not root's
         shared_folder.chmod(0o555)
     with pytest.raises(PlaceNotWritable, match=f"{shared_folder}.*Permission denied"):
         open_workspace(shared_folder)
@@ -172,6 +180,16 @@ def test_a_register_that_may_only_be_read_is_named(foreign_register: Path, witho
     with pytest.raises(PlaceNotWritable, match=r"register\.sqlite"):
         open_workspace(foreign_register)
     assert (foreign_register / "register.sqlite").read_bytes() == before
+
+
+def test_a_disk_that_fails_while_a_register_is_made_leaves_none(
+    tmp_path: Path, small_disk: SmallDisk
+) -> None:
+    with small_disk(8192), pytest.raises(DiskFailure, match="disk I/O error"):
+        open_workspace(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    with opened(tmp_path) as workspace, workspace.reading() as work:
+        assert work.register.last() is None
 
 
 OPENING = """

@@ -17,10 +17,11 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 
-from db import NewerRegister, migrating, sqlite
+from db import DiskFailure, NewerRegister, migrating, sqlite
 from db.engine import make_engine
 from db.models import metadata
 from db.upgrade import CURRENT, Schema
+from tests.db.conftest import SmallDisk
 from tests.db.samples import DOCUMENT, SERIES, add_a_draft, opened, plainly, register
 
 NEXT = """
@@ -210,6 +211,17 @@ def test_an_upgrade_that_fails_leaves_the_register_as_it_was(
     with opened(folder) as workspace, workspace.reading() as work:
         assert work.series.all() == [SERIES]
         assert list(work.register.integrity_problems()) == []
+
+
+def test_an_upgrade_without_room_for_the_copy_does_not_begin(
+    folder: Path, next_schema: Callable[[], Schema], small_disk: SmallDisk
+) -> None:
+    schema = next_schema()
+    with small_disk(40_000), pytest.raises(DiskFailure), opened(folder, schema=schema):
+        pytest.fail("upgraded without a copy")
+    assert [each.name for each in folder.iterdir()] == ["register.sqlite"]
+    with opened(folder) as workspace, workspace.reading() as work:
+        assert work.register.document(1) == DOCUMENT
 
 
 @pytest.mark.slow

@@ -146,6 +146,12 @@ def test_the_first_year_begins_with_the_start_value_and_later_years_with_one(beg
     assert taken == [(2017, 147), (2017, 148), (2018, 1), (2018, 2), (2017, 149), (2020, 1)]
 
 
+def test_a_year_before_the_first_continues_the_paper_register_too(begin: Begin) -> None:
+    with begin() as work:
+        assert work.series.next_ordinal("out", 2018) == 147
+        assert work.series.next_ordinal("out", 2017) == 147
+
+
 def test_each_series_counts_for_itself(begin: Begin) -> None:
     with begin() as work:
         work.series.add(Series(key="appeals", title="Appeals", start=5))
