@@ -10,7 +10,7 @@ from jinja2 import Template, nodes
 from jinja2.exceptions import TemplateSyntaxError
 
 from app.drafting.engine.errors import BrokenTag, IllegalCharacterInTemplate
-from app.drafting.engine.patching import TAG, words
+from app.drafting.engine.patching import SIGN, TAG, words
 from app.drafting.engine.places import places_of
 from app.drafting.engine.refusals import code_point, find_refused
 from app.drafting.engine.sandbox import ESCAPING, PLAIN, TemplateEnvironment
@@ -26,7 +26,7 @@ _FORBIDDEN: Final = (
     nodes.ScopedEvalContextModifier,
     nodes.EvalContextModifier,
 )
-_STRAY = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_ESCAPES: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _PARAGRAPH = re.compile(r"<w:p([ >])")
 _SHOWN = 120
 
@@ -63,6 +63,8 @@ def _refuse_characters(source: str, template: str, part: str) -> None:
 def _compile(source: str, environment: TemplateEnvironment) -> Compiled:
     tree = environment.parse(source)
     _check(tree, environment)
+    if environment is ESCAPING:
+        _resolve_escapes(tree)
     code = environment.compile(tree)
     return Compiled(
         Template.from_code(environment, code, environment.make_globals(None)),
@@ -71,27 +73,35 @@ def _compile(source: str, environment: TemplateEnvironment) -> Compiled:
     )
 
 
+def _resolve_escapes(tree: nodes.Template) -> None:
+    """Do to the template's own text what docxtpl does to the whole letter, values included."""
+    for data in tree.find_all(nodes.TemplateData):
+        for written, meant in _ESCAPES:
+            data.data = data.data.replace(written, meant)
+
+
 def _is_text(output: nodes.Output) -> bool:
     return all(isinstance(node, nodes.TemplateData) for node in output.nodes)
 
 
 def _check(tree: nodes.Template, environment: TemplateEnvironment) -> None:
-    for reason, node in _faults(tree, environment):
-        raise TemplateSyntaxError(reason, node.lineno)
+    for reason, line in _faults(tree, environment):
+        raise TemplateSyntaxError(reason, line)
 
 
-def _faults(tree: nodes.Template, environment: TemplateEnvironment) -> Iterator[tuple[str, nodes.Node]]:
+def _faults(tree: nodes.Template, environment: TemplateEnvironment) -> Iterator[tuple[str, int]]:
     for node in tree.find_all(_FORBIDDEN):
-        yield f"{type(node).__name__.lower()} is not for letters", node
+        yield f"{type(node).__name__.lower()} is not for letters", node.lineno
     for name in tree.find_all(nodes.Filter):
         if name.name not in environment.filters:
-            yield f"no filter named {name.name}", name
+            yield f"no filter named {name.name}", name.lineno
     for test in tree.find_all(nodes.Test):
         if test.name not in environment.tests:
-            yield f"no test named {test.name}", test
+            yield f"no test named {test.name}", test.lineno
     for data in tree.find_all(nodes.TemplateData):
-        if stray := _STRAY.search(data.data):
-            yield f"“{stray.group()}” without its counterpart", data
+        if stray := SIGN.search(data.data):
+            line = data.lineno + data.data.count("\n", 0, stray.start())
+            yield f"“{stray.group()}” without its counterpart", line
 
 
 def _offending(source: str, *, plain: bool) -> str:
@@ -103,5 +113,7 @@ def _offending(source: str, *, plain: bool) -> str:
     except TemplateSyntaxError as error:
         number = error.lineno
     line = lines.split("\n")[number - 1]
-    tags = [words(tag) for tag in TAG.findall(line)]
-    return (" ".join(tags) if len(tags) in {1, 2} else words(line))[-_SHOWN:] or "…"
+    shown = words(line)
+    if len(shown) > _SHOWN:
+        shown = " ".join(map(words, TAG.findall(line))) or shown
+    return shown[:_SHOWN] or "…"

@@ -16,20 +16,16 @@ _BROKEN_PARAGRAPH = re.compile(r"\n<w:p([ >])")
 _SPECIAL = re.compile(r"[\n\t\a\f]")
 _OPEN_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>")
 _END_PARAGRAPH: Final = "</w:p>"
-_ESCAPES: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _PICTURE = re.compile(r"<wp:docPr\b[^>]*>")
 _PICTURE_ID = re.compile(r"""(?<=\sid=)(?:"[^"]*"|'[^']*')""")
 
 
 def finish(text: str) -> str:
-    """Return a rendered part after docxtpl's escapes and listings."""
+    """Return a rendered part after docxtpl's listings."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\n" in text:
         text = _BROKEN_PARAGRAPH.sub(r"<w:p\1", text)
-    if "{" in text or "}" in text:
-        for written, meant in _ESCAPES:
-            text = text.replace(written, meant)
     if "\n" in text or "\t" in text or "\a" in text or "\f" in text:
         text = "".join(_with_listings(text))
     return text

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # docxtpl keeps its language in methods that need no open document.
 LANGUAGE: Final[Any] = DocxTemplate("")
 DECLARATION: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+SIGN: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _BODY = re.compile(r"<w:body(?: [^>]*)?>")
 _NAMESPACE = re.compile(r' xmlns(?::\w+)?="[^"]*"')
@@ -101,7 +102,7 @@ def _properties(package: Package, part: str) -> Source:
     root = _parsed(package, part)
     texts: list[str] = []
     for element in root.iter("*"):
-        if TAG.search(element.text or ""):
+        if SIGN.search(element.text or ""):
             if element.tag.rpartition("}")[2] not in _PROPERTIES:
                 raise UnfilledPlace(template=package.name, part=part, tag=element.text)
             texts.append(element.text)

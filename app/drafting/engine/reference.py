@@ -14,7 +14,7 @@ from app.drafting.engine.insertions import NOTHING, check_result, with_insertion
 from app.drafting.engine.opening import parts
 from app.drafting.engine.packages import open_package
 from app.drafting.engine.packing import member, pack
-from app.drafting.engine.patching import TAG
+from app.drafting.engine.patching import SIGN
 from app.drafting.engine.refusals import encode, refuse, refuse_breaks_in_plain_text
 from app.drafting.engine.sandbox import ESCAPING, PLAIN
 from app.drafting.engine.values import live_template
@@ -67,7 +67,7 @@ class _Strict(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             return
         properties = self.docx.core_properties
         for name in _PROPERTIES:
-            if TAG.search(text := getattr(properties, name)):
+            if SIGN.search(text := getattr(properties, name)):
                 setattr(properties, name, PLAIN.from_string(text).render(context))
 
 
