@@ -192,6 +192,16 @@ def test_a_disk_that_fails_while_a_register_is_made_leaves_none(
         assert work.register.last() is None
 
 
+def test_a_disk_without_hard_links_is_good_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path, _target: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    with opened(tmp_path) as workspace, workspace.reading() as work:
+        assert work.register.last() is None
+    assert [path.name for path in tmp_path.iterdir()] == ["register.sqlite"]
+
+
 OPENING = """
 import sys
 from pathlib import Path
