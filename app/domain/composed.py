@@ -45,8 +45,7 @@ class ComposedLetter:
     def ready(self) -> ReadyLetter:
         """Give the letter as ready for its number. Raises ``NotACompleteLetter``."""
         if self.gaps:
-            listed = "\n".join(f"  {gap.block}: {gap.place or '–'}" for gap in self.gaps)
-            raise NotACompleteLetter(count=len(self.gaps), gaps=listed)
+            raise NotACompleteLetter(gaps=tuple(gap.sentence for gap in self.gaps))
         return ReadyLetter(self)
 
     def block(self, kind: BlockKind) -> PrintedBlock | None:

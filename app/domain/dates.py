@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from app.domain.errors import ChanceryError, N_
+from app.domain.errors import N_, ChanceryError
 
 _FORM: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _SATURDAY: Final = 5

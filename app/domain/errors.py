@@ -7,6 +7,8 @@ Screens translate ``message`` and fill in ``facts``; anything that is not a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 
@@ -15,15 +17,41 @@ def N_(text: str) -> str:
     return text
 
 
+@dataclass(frozen=True)
+class Sentence:
+    """A whole sentence for the catalogues, with the facts that it names.
+
+    A fact may be a sentence itself, or several of them, one to a line.
+    """
+
+    text: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.text.format(**{name: spoken(fact) for name, fact in self.facts.items()})
+
+
+def spoken(fact: object) -> object:
+    """Give a fact as it stands in an English sentence."""
+    if isinstance(fact, tuple):
+        return "\n".join(str(one) for one in fact)
+    return fact
+
+
 class ChanceryError(Exception):
     """An expected difficulty that a person can mend.
 
-    ``facts`` are the values of the named fields in ``message``. A missing or
-    surplus fact raises ``KeyError`` at once, so that no half sentence is shown.
+    ``facts`` are the values of the named fields in ``message``. A missing
+    fact raises ``KeyError`` at once, so that no half sentence is shown.
     """
 
     message: ClassVar[str] = ""
 
     def __init__(self, **facts: object) -> None:
         self.facts = facts
-        super().__init__(self.message.format(**facts))
+        super().__init__(str(self.sentence))
+
+    @property
+    def sentence(self) -> Sentence:
+        """What happened, for the screen to put in words."""
+        return Sentence(self.message, self.facts)

@@ -7,7 +7,7 @@ repeatable and free to move; a letter type only proposes.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
@@ -15,7 +15,7 @@ from typing import Final
 
 from app.domain.cases import Case
 from app.domain.citations import Citation
-from app.domain.errors import ChanceryError, N_
+from app.domain.errors import N_, ChanceryError, Sentence
 from app.domain.languages import language_tag
 from app.domain.people import Mandate, Recipient, Sender, Signatory, SignatoryGroup, State
 
@@ -23,7 +23,7 @@ from app.domain.people import Mandate, Recipient, Sender, Signatory, SignatoryGr
 class NotACompleteLetter(ChanceryError):
     """A letter with open gaps was to be registered or exported for signature."""
 
-    message = N_("The letter is not complete yet, {count} places are open:\n{gaps}")
+    message = N_("The letter is not complete; these places are open:\n{gaps}")
 
 
 class DoubleBlockKey(ChanceryError, ValueError):
@@ -237,55 +237,28 @@ def _free_key(wanted: str, taken: Sequence[str]) -> str:
 
 
 @dataclass(frozen=True)
-class LetterRules:
-    """What a letter type proposes; a letter may do otherwise.
-
-    ``reply_days`` is the time for a reply, 0 where none is stated.
-    """
-
-    blocks: tuple[BlockKind, ...]
-    series: str = "outgoing"
-    reply_days: int = 0
-
-
-_K = BlockKind
-_UN_BLOCKS: Final = (
-    _K.MANDATES, _K.REFERENCE, _K.DATE, _K.SALUTATION, _K.OPENING, _K.SUBJECT_SENTENCE,
-    _K.LEAD_IN, _K.FACTS, _K.CONCERN, _K.ANNEX_POINTER, _K.REQUEST, _K.QUESTIONS, _K.DEADLINE,
-    _K.INTERIM, _K.PUBLICATION, _K.COURTESY, _K.SIGNATURES, _K.ANNEX_TITLE, _K.ANNEX,
-)  # fmt: skip
-LETTER_RULES: Final[Mapping[LetterType, LetterRules]] = {
-    LetterType.PROTEST: LetterRules((
-        _K.NUMBER, _K.DATE, _K.ADDRESSEE, _K.SALUTATION, _K.OPENING, _K.PATTERN, _K.VOCATIVE,
-        _K.TESTIMONY, _K.VALEDICTION, _K.SIGNATURES, _K.ADDRESS,
-    )),
-    LetterType.UN_ALLEGATION: LetterRules(_UN_BLOCKS, reply_days=60),
-    LetterType.UN_URGENT_APPEAL: LetterRules(
-        tuple(kind for kind in _UN_BLOCKS if kind is not _K.DEADLINE)
-    ),
-    LetterType.UN_OTHER: LetterRules((
-        _K.MANDATES, _K.REFERENCE, _K.DATE, _K.SALUTATION, _K.OPENING, _K.SUBJECT_SENTENCE,
-        _K.LEAD_IN, _K.FACTS, _K.CONCERN, _K.LAW, _K.REQUEST, _K.QUESTIONS, _K.PUBLICATION,
-        _K.COURTESY, _K.SIGNATURES,
-    )),
-    LetterType.JOINT: LetterRules((
-        _K.NUMBER, _K.DATE, _K.ADDRESSEE, _K.SUBJECT, _K.SALUTATION, _K.OPENING, _K.CONCERN,
-        _K.DEMANDS, _K.DEADLINE, _K.VALEDICTION, _K.SIGNATURES, _K.DISCLAIMER, _K.COPIES,
-    )),
-    LetterType.FOLLOW_UP: LetterRules((
-        _K.NUMBER, _K.DATE, _K.ADDRESSEE, _K.SUBJECT, _K.SALUTATION, _K.EARLIER, _K.FACTS,
-        _K.QUESTIONS, _K.DEADLINE, _K.VALEDICTION, _K.SIGNATURES,
-    )),
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
 class Gap:
     """A place of a letter that nothing fills, and the block that wants it.
 
-    ``place`` is named as in the letter file: ``case.event``.
+    ``place`` is named as in the letter file: ``case.event``. Without one the
+    block has nothing to print; ``NO_WORDING`` says that its text is missing in
+    the letter's language.
     """
 
     block: str
     kind: BlockKind
     place: str = ""
+
+    @property
+    def sentence(self) -> Sentence:
+        """What is open, and how to close it."""
+        facts = {"block": self.block, "place": self.place}
+        if self.place == NO_WORDING:
+            return Sentence(_GAP_WORDING, facts)
+        return Sentence(_GAP_PLACE if self.place else _GAP_EMPTY, facts)
+
+
+NO_WORDING: Final = "wording"
+_GAP_PLACE: Final = N_("{block}: “{place}” is empty. Fill it in, or write the block by hand.")
+_GAP_EMPTY: Final = N_("{block}: nothing to print. Fill in its data, write its text, or drop the block.")
+_GAP_WORDING: Final = N_("{block}: there is no wording in this language. Write the block by hand.")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Final
 
-from app.domain.errors import ChanceryError, N_
+from app.domain.errors import N_, ChanceryError
 from app.domain.numbering import DEFAULT_PATTERN, NumberPattern, OfficialNumber
 
 FIRST_SEAL: Final = "0" * 64

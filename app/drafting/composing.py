@@ -6,7 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from app.domain.composed import ComposedLetter, PrintedBlock
-from app.domain.letters import LETTER_RULES, Block, BlockKind, Gap, Letter, LetterType
+from app.domain.letter_rules import LETTER_RULES
+from app.domain.letters import (
+    NO_WORDING,
+    Block,
+    BlockKind,
+    Gap,
+    Letter,
+    LetterType,
+)
 from app.domain.notation import Notation, read_notation
 from app.domain.people import SignatoryGroup
 from app.domain.prose import Prose
@@ -14,7 +22,6 @@ from app.drafting.context import Printing, context_of
 from app.drafting.views import Gaps, View, shown
 from app.drafting.wording import Wording
 
-NO_WORDING: Final = "wording"
 _MANDATED: Final = frozenset({LetterType.UN_ALLEGATION, LetterType.UN_URGENT_APPEAL, LetterType.UN_OTHER})
 
 

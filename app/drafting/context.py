@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.cases import facts_for_a_letter
-from app.domain.letters import LETTER_RULES, Deadline, Letter
+from app.domain.letter_rules import LETTER_RULES
+from app.domain.letters import Deadline, Letter
 from app.drafting.views import Gaps, Unset, View, shown
 from app.drafting.wording import OpenDay
 
@@ -31,7 +32,7 @@ def context_of(letter: Letter, printing: Printing, gaps: Gaps) -> dict[str, obje
     people = _views("signatory", letter.people, gaps)
     facts = facts_for_a_letter(letter.case.facts)
     return {
-        "letter": View(letter, "letter", gaps, _letter_values(letter, printing)),
+        "letter": letter_view(letter, printing, gaps, {}),
         "recipient": recipients[0] if recipients else shown("", "recipient", gaps),
         "recipients": recipients,
         "sender": View(letter.sender, "sender", gaps),
@@ -44,6 +45,11 @@ def context_of(letter: Letter, printing: Printing, gaps: Gaps) -> dict[str, obje
         "deadline": View(deadline_of(letter), "deadline", gaps),
         "earlier": View(letter.earlier, "earlier", gaps),
     }
+
+
+def letter_view(letter: Letter, printing: Printing, gaps: Gaps, more: Mapping[str, object]) -> View:
+    """Give the letter itself as templates see it, with further names."""
+    return View(letter, "letter", gaps, {**_letter_values(letter, printing), **more})
 
 
 def deadline_of(letter: Letter) -> Deadline:

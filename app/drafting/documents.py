@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from app.domain.composed import ComposedLetter, PrintedBlock
 from app.domain.letters import BlockKind, Gap
-from app.drafting.context import Printing, context_of, title_of
+from app.drafting.context import Printing, context_of, letter_view, title_of
 from app.drafting.library import LetterTemplate
-from app.drafting.views import AsIs, Gaps, View
+from app.drafting.views import AsIs, Gaps
 from app.drafting.wordml import BlockWriter, Marks
 from app.i18n.formats import document_language
 
@@ -64,11 +64,9 @@ def _document_context(
     letter = composed.letter
     context = context_of(letter, printing, gaps)
     blocks = _block_places(composed.blocks, BlockWriter(marks))
-    view = context["letter"]
-    assert isinstance(view, View)
     return {
         **context,
-        "letter": view.with_more({"blocks": blocks}),
+        "letter": letter_view(letter, printing, gaps, {"blocks": blocks}),
         "block": _by_kind(blocks),
         "document": {
             "title": title_of(letter, printing.number),

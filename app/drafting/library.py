@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from app.domain.errors import ChanceryError, N_
+from app.domain.errors import N_, ChanceryError
 from app.domain.letters import Letter, LetterType
 from app.drafting.engine import CompiledTemplate, TemplateCache
 from app.drafting.preparing import prepare

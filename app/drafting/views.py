@@ -83,10 +83,6 @@ class View:
     def __str__(self) -> str:
         return str(self._value)
 
-    def with_more(self, more: Mapping[str, object]) -> View:
-        """Give the same view with further names."""
-        return View(self._value, self._place, self._gaps, {**self._more, **more})
-
 
 class AsIs:
     """Marks values that templates may see as they are."""

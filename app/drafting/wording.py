@@ -18,10 +18,10 @@ from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from app.domain.dates import PartialDate
-from app.domain.errors import ChanceryError, N_
+from app.domain.errors import N_, ChanceryError
 from app.domain.letters import BlockKind
 from app.domain.notation import Notation, escape
-from app.drafting.views import Blank, Unset, View
+from app.drafting.views import Unset, View
 from app.i18n.formats import written_day, written_list, written_partial
 
 ONE, MANY = "one", "many"
@@ -183,7 +183,7 @@ def _and_list(values: object, language: str) -> object:
 
 
 def _each(values: object, name: str) -> object:
-    return [getattr(value, name) for value in values] if isinstance(values, list) else values
+    return [_asked(value, name) for value in values] if isinstance(values, list) else values
 
 
 def _day(value: object, formats: Mapping[str, str], name: str, language: str) -> object:
@@ -210,12 +210,16 @@ class OpenDay(Unset):
 def _status_filter(sentences: Mapping[str, Template]) -> Callable[..., object]:
     def status(cited: Sequence[object] | View, state: object) -> Notation:
         first = _several(cited)[0]
-        sentence = sentences[str(getattr(first, "status", "unknown"))]
-        days = [getattr(one, "status_date") for one in _several(cited)]
+        sentence = sentences[str(_asked(first, "status"))]
+        days = [_asked(one, "status_date") for one in _several(cited)]
         known = days if all(isinstance(day, date) for day in days) else []
         return Notation(sentence.render(state=state, days=known, it=first).strip())
 
     return status
+
+
+def _asked(view: object, name: str) -> object:
+    return getattr(view, name)
 
 
 def _several(cited: Sequence[object] | View) -> Sequence[object]:

@@ -45,3 +45,15 @@ def written_partial(day: PartialDate, patterns: Sequence[str], language: str) ->
 def written_list(items: Sequence[str], language: str) -> str:
     """Join items as the language does: “A, B and C”."""
     return format_list(list(items), locale=locale_of(language))
+
+
+@lru_cache(maxsize=16)
+def month_names(language: str) -> frozenset[str]:
+    """Give the names of the months as they stand in dates and alone, in small letters."""
+    locale = locale_of(language)
+    return frozenset(
+        name.casefold().rstrip(".")
+        for form in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for name in locale.months[form][width].values()
+    )

@@ -20,14 +20,12 @@ from pydantic_core import ErrorDetails
 
 from app.domain.characters import forbidden_characters
 from app.domain.citations import Citation
-from app.domain.errors import ChanceryError, N_
+from app.domain.errors import N_, ChanceryError, Sentence
 from app.domain.letters import Letter
 from app.services.letter_lines import line_of
 
 FORMAT: Final = 1
 _KEY: Final = "format"
-_MISSING: Final = ("missing", "missing_argument")
-_UNKNOWN: Final = ("extra_forbidden", "unexpected_keyword_argument")
 
 
 class UnreadableLetterFile(ChanceryError):
@@ -39,12 +37,11 @@ class UnreadableLetterFile(ChanceryError):
 class FaultyLetterFile(ChanceryError):
     """A letter file says something that letters cannot say; ``faults`` lists all of it."""
 
-    message = N_("{file}: {count} mistakes in the letter file.\n{listed}")
+    message = N_("Mistakes in the letter file {file}:\n{listed}")
 
     def __init__(self, file: str, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
-        listed = "\n".join(str(fault) for fault in faults)
-        super().__init__(file=file, count=len(faults), listed=listed)
+        super().__init__(file=file, listed=tuple(fault.sentence for fault in faults))
 
 
 class NewerLetterFile(ChanceryError):
@@ -65,9 +62,15 @@ class Fault:
     what: str
     facts: Mapping[str, object]
 
-    def __str__(self) -> str:
-        where = f"{self.line}: " if self.line else ""
-        return f"  {where}{self.place}: {self.what.format(**self.facts)}"
+    @property
+    def sentence(self) -> Sentence:
+        """Where it stands, what is wrong, and how to mend it."""
+        said = {"line": self.line, "place": self.place, "what": Sentence(self.what, self.facts)}
+        return Sentence(_AT_LINE if self.line else _AT_PLACE, said)
+
+
+_AT_LINE: Final = N_("  line {line}, {place}: {what}")
+_AT_PLACE: Final = N_("  {place}: {what}")
 
 
 def read_letter_file(data: bytes, *, name: str) -> Letter:
@@ -184,6 +187,13 @@ _WRONG_DATE: Final = N_("“{value}” is not a date. Write it as 2017-08-16.")
 _NOT_ONE_OF: Final = N_("“{value}” is not known here. Write one of: {expected}.")
 _WRONG_TYPE: Final = N_("“{value}” is of the wrong type here; a {expected} is wanted.")
 _OTHER: Final = N_("{reason}")
+_BARE: Final = {
+    "missing": _MISSING_KEY,
+    "missing_argument": _MISSING_KEY,
+    "extra_forbidden": _UNKNOWN_KEY,
+    "unexpected_keyword_argument": _UNKNOWN_KEY,
+}
+_CHOICES: Final = ("enum", "literal_error", "union_tag_invalid")
 _EXPECTED: Final = {
     "string_type": N_("text in quotation marks"),
     "int_type": N_("whole number"),
@@ -198,30 +208,38 @@ _EXPECTED: Final = {
 
 def _fault(detail: ErrorDetails, text: str) -> Fault:
     place = [part for part in detail["loc"] if part not in _CITATIONS]
-    what, facts = _explained(detail, str(place[-1]) if place else "")
+    what, facts = _unknown_kind(detail) if _is_about_kind(detail) else _explained(detail)
     return Fault(line_of(text, place), _dotted(place), what, facts)
 
 
-def _explained(detail: ErrorDetails, key: str) -> tuple[str, dict[str, object]]:
+def _explained(detail: ErrorDetails) -> tuple[str, dict[str, object]]:
     kind, value = detail["type"], detail["input"]
-    context = detail.get("ctx", {})
-    if kind in _UNKNOWN:
-        return _UNKNOWN_KEY, {}
-    if _is_about_kind(detail):
-        known = ", ".join(_CITATIONS.values())
-        return _NOT_ONE_OF, {"value": value if kind == "literal_error" else "", "expected": known}
-    if kind in _MISSING:
-        return _MISSING_KEY, {}
+    if kind in _BARE:
+        return _BARE[kind], {}
     if kind.startswith("date"):
         return _WRONG_DATE, {"value": value}
-    if kind in ("enum", "literal_error", "union_tag_invalid"):
-        return _NOT_ONE_OF, {"value": value, "expected": context.get("expected", "")}
+    if kind in _CHOICES:
+        return _NOT_ONE_OF, {"value": value, "expected": detail.get("ctx", {}).get("expected", "")}
     if kind in _EXPECTED:
-        return _WRONG_TYPE, {"value": _short(value), "expected": _EXPECTED[kind]}
-    reason = context.get("error") or detail["msg"]
-    return _OTHER, {"reason": str(reason)}
+        return _WRONG_TYPE, {"value": _short(value), "expected": Sentence(_EXPECTED[kind])}
+    return _OTHER, {"reason": _reason(detail)}
+
+
+def _reason(detail: ErrorDetails) -> object:
+    error = detail.get("ctx", {}).get("error")
+    return error.sentence if isinstance(error, ChanceryError) else detail["msg"]
+
+
+def _unknown_kind(detail: ErrorDetails) -> tuple[str, dict[str, object]]:
+    said = detail["input"] if detail["type"] == "literal_error" else ""
+    return _NOT_ONE_OF, {"value": said, "expected": ", ".join(_CITATIONS.values())}
 
 
 def _short(value: object) -> str:
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def letter_from_snapshot(snapshot: str) -> Letter:
+    """Give the letter as it was when it was registered."""
+    return letter_adapter().validate_python(json.loads(snapshot)["letter"])

@@ -58,7 +58,11 @@ def sources(package: Package) -> list[Source]:
 
 
 def _parsed(package: Package, part: str) -> Any:
-    return parse_xml(package.members[part])
+    try:
+        return parse_xml(package.members[part])
+    except SyntaxError as error:
+        # lxml refuses some depths and lengths that expat accepts.
+        raise MalformedPart(template=package.name, part=part, reason=error.msg) from error
 
 
 def _document(package: Package) -> Source:

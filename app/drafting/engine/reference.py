@@ -12,7 +12,7 @@ from app.drafting.engine.errors import FillProblem, InsertionMisplaced
 from app.drafting.engine.explaining import EXPRESSION_ERRORS, explain
 from app.drafting.engine.insertions import NOTHING, check_result, with_insertion
 from app.drafting.engine.opening import parts
-from app.drafting.engine.packages import open_package
+from app.drafting.engine.packages import FOOTNOTES_KIND, open_package
 from app.drafting.engine.packing import member, pack
 from app.drafting.engine.patching import SIGN
 from app.drafting.engine.refusals import encode, refuse, refuse_breaks_in_plain_text
@@ -53,6 +53,13 @@ class _Strict(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         except FillProblem:
             refuse(xml, self._context)
             raise
+
+    def render_footnotes(self, context: Any, jinja_env: Any = None) -> None:
+        """Fill the footnotes once; docxtpl does so once per section, and so reads tags in values."""
+        for part in self.docx.part.package.iter_parts():
+            if part.content_type == FOOTNOTES_KIND:
+                source = self.patch_xml(part.blob.decode())
+                part._blob = self.render_xml_part(source, part, context, jinja_env).encode()  # noqa: SLF001
 
     def resolve_listing(self, xml: str) -> str:
         if "\a" in xml or "\f" in xml:

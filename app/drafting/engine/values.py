@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, fields, is_dataclass
 from io import BytesIO
@@ -74,7 +75,7 @@ def find_text(value: object, wanted: Callable[[str], bool], place: str = "", dep
 
 
 def _inner(value: object) -> Iterator[tuple[str, object]]:
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         yield from ((str(key), inner) for key, inner in value.items())
     elif isinstance(value, list | tuple | set | frozenset):
         yield from ((str(index), inner) for index, inner in enumerate(value, 1))

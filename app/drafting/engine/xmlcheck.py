@@ -8,8 +8,10 @@ from xml.parsers import expat
 
 SPACED = " "
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+# A field whose very name comes from a tag might become any of them.
 _FETCHING = re.compile(
-    r"^\s*(DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DATABASE|RD|MACROBUTTON)\b", re.IGNORECASE
+    r"^\s*((?:DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DATABASE|RD|MACROBUTTON)\b|\{[{%].*)",
+    re.IGNORECASE,
 )
 
 
@@ -57,7 +59,7 @@ class Reading:
 
 def check_well_formed(data: bytes) -> None:
     """Read the part once; ``expat.ExpatError`` where it is not well-formed."""
-    expat.ParserCreate().Parse(data, True)
+    expat.ParserCreate(namespace_separator=SPACED).Parse(data, True)
 
 
 def read_strictly(data: bytes) -> Reading:

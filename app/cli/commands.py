@@ -1,0 +1,240 @@
+"""What each command does: it asks a service and prints the answer."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from app.bootstrap import Bench, clock, open_bench, open_office
+from app.cli.arguments import make_parser
+from app.cli.output import Printer, fields, printer
+from app.cli.showing import show_check, show_drafts, show_entries, show_entry, show_proof, show_report
+from app.domain.errors import N_, ChanceryError, Sentence
+from app.domain.letters import Letter
+from app.domain.numbering import DEFAULT_PATTERN
+from app.domain.register import Series
+from app.services.desk import file_name_of, in_language
+from app.services.issuing import Registration
+from app.services.letter_files import letter_file_schema, read_letter_file
+from app.services.register import file_name_of_entry
+from app.services.writing import write_document
+
+DONE, TO_MEND = 0, 1
+_NO_FILE: Final = N_("{file}: this file cannot be read ({reason}). Check its name and folder.")
+_NO_WINDOW: Final = N_(
+    "The window is not part of this version yet. “{command} demo” shows what the command line can do, "
+    "“{command} --help” lists the commands."
+)
+
+
+class FileNotReadable(ChanceryError):
+    """A file that a command names cannot be read."""
+
+    message = _NO_FILE
+
+
+class Session:
+    """One call of the command line."""
+
+    def __init__(self, asked: Namespace, bench: Bench, out: Printer) -> None:
+        self.asked, self.bench, self.out = asked, bench, out
+
+    def demo(self) -> int:
+        folder = _free_folder(Path(self.asked.folder or "chancery-demo"))
+        bench = open_bench(os.environ, folder)
+        with open_office(bench, sample=True) as office:
+            sample = office.sample.make(folder)
+        self.out.line(N_("A sample workspace was made in {folder}:"), folder=folder)
+        self.out.line(
+            N_("  {number}  the protest letter, registered and exported"), number=sample.entry.number
+        )
+        self.out.line(N_("  draft {key}  the allegation letter, exported"), key=sample.drafts[1])
+        for path in sample.documents:
+            self.out.plain(f"    {path}")
+        self._next_commands(folder, sample.entry.number)
+        return DONE
+
+    def _next_commands(self, folder: Path, number: str) -> None:
+        call = f"{command_name()} --data {shlex.quote(str(folder))}"
+        self.out.line(N_("Try next:"))
+        for words in ("list", f"show {number}", "verify", f"check {folder / 'un-allegation.toml'}"):
+            self.out.plain(f"    {call} {words}")
+
+    def schema(self) -> int:
+        self.out.json(letter_file_schema())
+        return DONE
+
+    def draft(self) -> int:
+        letter = self._letter(self.asked.file)
+        if self.asked.lang:
+            letter = in_language(letter, self.asked.lang)
+        template = Path(self.asked.template) if self.asked.template else None
+        if template and not template.is_file():
+            raise FileNotReadable(file=template, reason="—")
+        document = self.bench.desk.draft(letter, document=template)
+        target = _target(self.asked.output, file_name_of(letter))
+        write_document(target, document.content, overwrite=self.asked.force)
+        self.out.line(N_("The draft was written to {path}."), path=target)
+        if document.composed.gaps:
+            show_check(self.out, document.composed.gaps, ())
+        if self.asked.keep:
+            with open_office(self.bench) as office:
+                self.out.line(N_("It is kept as draft {key}."), key=office.drafts.keep(letter))
+        return DONE
+
+    def check(self) -> int:
+        document = self.bench.desk.draft(self._letter(self.asked.file))
+        advice = self.bench.desk.advice(document.composed, clock().date())
+        gaps = document.composed.gaps
+        if self.asked.json:
+            self.out.json({"gaps": gaps, "advice": [self._advice(one) for one in advice]})
+        else:
+            show_check(self.out, gaps, advice)
+        return TO_MEND if gaps else DONE
+
+    def _advice(self, one: object) -> Mapping[str, object]:
+        place, sentence = getattr(one, "place"), getattr(one, "sentence")  # noqa: B009
+        return {"place": place, "text": self.out.texts.said(sentence)}
+
+    def register(self) -> int:
+        asked = self.asked
+        how = Registration(
+            on=asked.date, series=asked.series, number_blank=asked.number_blank, corrects=asked.corrects
+        )
+        with open_office(self.bench) as office:
+            self._warn_of_share(office.network_share)
+            if asked.letter.isdigit():
+                entry = office.issuing.register_draft(int(asked.letter), how)
+            else:
+                entry = office.issuing.register(self._letter(asked.letter), how)
+            if asked.output:
+                office.register.export(entry.number, Path(asked.output), year=entry.year)
+        show_entry(self.out, entry, as_json=asked.json, head=N_("Registered as {number}."))
+        return DONE
+
+    def _warn_of_share(self, warning: ChanceryError | None) -> None:
+        if warning:
+            self.out.difficulty(warning.sentence)
+
+    def list(self) -> int:
+        with open_office(self.bench) as office:
+            if self.asked.drafts:
+                show_drafts(self.out, office.drafts.all(), as_json=self.asked.json)
+            else:
+                show_entries(self.out, office.register.latest(self.asked.limit), as_json=self.asked.json)
+        return DONE
+
+    def show(self) -> int:
+        with open_office(self.bench) as office:
+            entry = office.register.find(self.asked.number, self.asked.year)
+        show_entry(self.out, entry, as_json=self.asked.json, whole=True)
+        return DONE
+
+    def export(self) -> int:
+        with open_office(self.bench) as office:
+            entry = office.register.find(self.asked.number, self.asked.year)
+            target = _target(self.asked.output, file_name_of_entry(entry))
+            path = office.register.export(entry.number, target, year=entry.year, overwrite=self.asked.force)
+        self.out.line(N_("{number} was written to {path}."), number=entry.number, path=path)
+        return DONE
+
+    def verify(self) -> int:
+        with open_office(self.bench) as office:
+            proof = office.register.verify()
+        show_proof(self.out, proof, as_json=self.asked.json)
+        return TO_MEND if proof.findings else DONE
+
+    def templates(self) -> int:
+        templates = self.bench.templates
+        match self.asked.action:
+            case "list":
+                self._list_templates()
+            case "make-look":
+                templates.make_look(Path(self.asked.file), overwrite=self.asked.force)
+                self.out.line(N_("A clean look was written to {path}."), path=self.asked.file)
+            case _:
+                _readable(self.asked.file)
+                report = templates.check(Path(self.asked.file))
+                show_report(self.out, report, as_json=self.asked.json)
+                return TO_MEND if report.unknown else DONE
+        return DONE
+
+    def _list_templates(self) -> None:
+        entries = self.bench.templates.all()
+        if self.asked.json:
+            self.out.json([fields(one, ("name", "languages", "own", "path")) for one in entries])
+            return
+        own, shipped = self.out.texts.text(N_("own")), self.out.texts.text(N_("shipped"))
+        self.out.table([(one.name, ", ".join(one.languages), own if one.own else shipped) for one in entries])
+
+    def series(self) -> int:
+        with open_office(self.bench) as office:
+            if self.asked.action == "add":
+                office.register.add_series(_series_of(self.asked))
+            known = office.register.series()
+        if getattr(self.asked, "json", False):
+            self.out.json(known)
+        else:
+            rows = [(one.key, one.title, f"{one.sign} {one.number(one.start, 2000)}") for one in known]
+            self.out.table(rows)
+        return DONE
+
+    def _letter(self, name: str) -> Letter:
+        return read_letter_file(_readable(name), name=name)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code; bugs stay loud."""
+    early = open_bench(os.environ)
+    asked = make_parser(early.texts).parse_args(arguments)
+    out = printer(early.texts)
+    if asked.command is None:
+        out.line(_NO_WINDOW, command=command_name())
+        return TO_MEND
+    bench = open_bench(os.environ, asked.data) if asked.data else early
+    command: Callable[[], int] = getattr(Session(asked, bench, out), asked.command)
+    try:
+        return command()
+    except ChanceryError as difficulty:
+        out.difficulty(difficulty.sentence)
+        return TO_MEND
+
+
+def command_name() -> str:
+    """Say how the program was called, for the commands that it proposes."""
+    started = Path(sys.argv[0]).name
+    return "./dev.py run" if started == "__main__.py" else "chancery"
+
+
+def _free_folder(wanted: Path) -> Path:
+    numbered = (wanted if n == 1 else wanted.with_name(f"{wanted.name}-{n}") for n in count(1))
+    return next(path for path in numbered if not path.exists())
+
+
+def _target(asked: str | None, name: str) -> Path:
+    path = Path(asked) if asked else Path(name)
+    return path / name if path.is_dir() else path
+
+
+def _readable(name: str) -> bytes:
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise FileNotReadable(file=name, reason=error.strerror or Sentence("")) from error
+
+
+def _series_of(asked: Namespace) -> Series:
+    return Series(
+        key=asked.key,
+        title=asked.title or asked.key,
+        pattern=asked.pattern or DEFAULT_PATTERN,
+        unit=asked.unit,
+        file=asked.file,
+        start=asked.start,
+    )

@@ -1,0 +1,127 @@
+"""How letters, entries and proofs look on a terminal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from app.cli.output import Printer, fields
+from app.domain.checks import Advice
+from app.domain.errors import N_, Sentence
+from app.domain.letters import Gap
+from app.domain.register import Draft, Entry
+from app.services.register import Proof
+from app.services.templates import TemplateReport
+
+_ENTRY: Final = (
+    "sequence", "series", "year", "ordinal", "number", "number_printed", "registered_on",
+    "registered_at", "letter_date", "letter_type", "language", "addressee", "subject", "state",
+    "template", "template_version", "document_seal", "corrects", "previous_seal", "seal",
+)  # fmt: skip
+_DRAFT: Final = ("key", "title", "created_at", "changed_at", "registered_as")
+
+
+def show_check(out: Printer, gaps: Sequence[Gap], advice: Sequence[Advice]) -> None:
+    """Print what is open in a letter and what looks wrong."""
+    if gaps:
+        out.line(N_("Open before the letter can be registered:"))
+    for gap in gaps:
+        out.plain(f"  {out.texts.said(gap.sentence)}")
+    if advice:
+        out.line(N_("Advice, which stops nothing:"))
+    for one in advice:
+        out.plain(f"  {one.place}: {out.texts.said(one.sentence)}")
+    if not gaps and not advice:
+        out.line(N_("The letter is complete and nothing looks wrong."))
+    elif not gaps:
+        out.line(N_("The letter is complete."))
+
+
+def show_entries(out: Printer, entries: Sequence[Entry], *, as_json: bool) -> None:
+    """Print registered letters, the newest first."""
+    if as_json:
+        out.json([fields(entry, _ENTRY) for entry in entries])
+    elif not entries:
+        out.line(N_("No letter is registered yet. “chancery register FILE.toml” registers one."))
+    else:
+        out.table(
+            [
+                (entry.number, entry.registered_on, entry.language, entry.addressee, entry.subject)
+                for entry in entries
+            ]
+        )
+
+
+def show_drafts(out: Printer, drafts: Sequence[Draft], *, as_json: bool) -> None:
+    """Print drafts."""
+    if as_json:
+        out.json([fields(draft, _DRAFT) for draft in drafts])
+    elif not drafts:
+        out.line(N_("No draft is kept yet. “chancery draft FILE.toml --keep” keeps one."))
+    else:
+        out.table(
+            [(draft.key, draft.changed_at.date(), draft.title, draft.registered_as) for draft in drafts]
+        )
+
+
+def show_entry(
+    out: Printer, entry: Entry, *, as_json: bool, whole: bool = False, head: str = N_("{number}")
+) -> None:
+    """Print one registered letter, if wanted with its text."""
+    snapshot = json.loads(entry.snapshot)
+    if as_json:
+        out.json({**fields(entry, _ENTRY), **({"snapshot": snapshot} if whole else {})})
+        return
+    out.line(head, number=entry.number)
+    for sentence in _facts(entry):
+        out.said(sentence)
+    if whole:
+        out.plain()
+        out.plain("\n\n".join(block["text"] for block in snapshot["blocks"]))
+
+
+def _facts(entry: Entry) -> Sequence[Sentence]:
+    found = [
+        Sentence(N_("  registered on {day}"), {"day": entry.registered_on}),
+        Sentence(N_("  to {addressee}"), {"addressee": entry.addressee or "–"}),
+        Sentence(N_("  about {subject}"), {"subject": entry.subject or "–"}),
+        Sentence(N_("  seal of the document  {seal}"), {"seal": entry.document_seal}),
+        Sentence(N_("  seal of the entry     {seal}"), {"seal": entry.seal}),
+    ]
+    if not entry.number_printed:
+        found.append(Sentence(N_("  number and day are left to be completed by hand")))
+    if entry.corrects:
+        found.append(Sentence(N_("  corrects the entry {sequence}"), {"sequence": entry.corrects}))
+    return found
+
+
+def show_proof(out: Printer, proof: Proof, *, as_json: bool) -> None:
+    """Print what a check of the register found."""
+    if as_json:
+        out.json(proof)
+        return
+    for finding in proof.findings:
+        out.plain(f"{finding.number or '–'}: {out.texts.text(finding.what)}")
+    if not proof.findings:
+        text = out.texts.plural(
+            "{number} registered letter, unchanged since its registration.",
+            "{number} registered letters, unchanged since their registration.",
+            proof.entries,
+        )
+        out.plain(text)
+    out.line(N_("Seal of the whole register: {head}"), head=proof.head)
+
+
+def show_report(out: Printer, report: TemplateReport, *, as_json: bool) -> None:
+    """Print what a check of a template found."""
+    if as_json:
+        out.json(report)
+        return
+    out.line(
+        N_("{name} can be used as a template. It asks for: {places}"),
+        name=report.name,
+        places=", ".join(report.places) or "–",
+    )
+    for place in report.unknown:
+        out.line(N_("No letter has “{place}”. Correct the name; “chancery schema” lists all."), place=place)

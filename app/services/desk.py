@@ -1,0 +1,55 @@
+"""The desk at which letters are made: words, document and advice, without storage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from app.domain.checks import Advice, Occasion, advice_on
+from app.domain.composed import ComposedLetter
+from app.domain.letters import Letter
+from app.domain.numbering import safe_for_file_name
+from app.drafting.composing import compose
+from app.drafting.context import Printing, deadline_of
+from app.drafting.documents import Document, make_document
+from app.drafting.library import LetterTemplate, TemplateLibrary
+from app.i18n.formats import month_names
+
+
+class Desk:
+    """Puts letters into words and documents, with the templates there are."""
+
+    def __init__(self, library: TemplateLibrary) -> None:
+        self._library = library
+
+    def template_for(self, letter: Letter, document: Path | None = None) -> LetterTemplate:
+        """Find the template of a letter, with its own DOCX or with another one."""
+        return self._library.template_for(letter, document=document)
+
+    def draft(self, letter: Letter, *, document: Path | None = None) -> Document:
+        """Make the document of a letter that has no number yet; open places are marked in it."""
+        return self.document(letter, self.template_for(letter, document), Printing())
+
+    def document(self, letter: Letter, template: LetterTemplate, printing: Printing) -> Document:
+        """Make the document of a letter as it is to be printed."""
+        return make_document(compose(letter, template.wording, printing), template, printing)
+
+    def advice(self, composed: ComposedLetter, today: date) -> tuple[Advice, ...]:
+        """Say what looks wrong in a letter; nothing of it blocks anything."""
+        letter = composed.letter
+        months = month_names(letter.language)
+        return advice_on(composed, Occasion(today, months, deadline_of(letter)))
+
+
+def file_name_of(letter: Letter, number: str = "") -> str:
+    """Name the file of a letter from number, recipient and language: ``147-01-3_Nazarbayev_en.docx``."""
+    first = letter.recipients[0] if letter.recipients else None
+    name = (first.sort_name.split(",")[0] or first.name or first.organisation) if first else ""
+    parts = (number or "draft", name or letter.type.value, letter.language)
+    return "_".join(safe_for_file_name(part) for part in parts if part) + ".docx"
+
+
+def in_language(letter: Letter, language: str) -> Letter:
+    """Give the same letter in another language. Raises ``NotALanguage``."""
+    return replace(letter, language=language)

@@ -1,0 +1,172 @@
+"""Registering: number, snapshot, document and seal in one transaction, or nothing at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date
+
+from app.domain.composed import ComposedLetter, ReadyLetter
+from app.domain.letter_rules import LETTER_RULES
+from app.domain.letters import Letter
+from app.domain.register import (
+    FIRST_SEAL,
+    DraftAlreadyRegistered,
+    Entry,
+    EntryNotFound,
+    Series,
+    document_seal,
+)
+from app.drafting.context import Printing
+from app.drafting.documents import Document
+from app.drafting.library import LetterTemplate
+from app.services.desk import Desk
+from app.services.letter_files import letter_from_json, letter_to_json
+from app.services.ports import Clock, UnitOfWork, Work
+
+
+@dataclass(frozen=True, kw_only=True)
+class Registration:
+    """How a letter is to be registered.
+
+    ``on`` is the day of registration, today without one. ``number_blank``
+    leaves number and day in the document to be completed by hand at signing.
+    ``corrects`` is the number of the registered letter that this one corrects.
+    """
+
+    on: date | None = None
+    series: str = ""
+    number_blank: bool = False
+    corrects: str = ""
+
+
+class Issuing:
+    """Gives letters their number."""
+
+    def __init__(self, work: Work, clock: Clock, desk: Desk) -> None:
+        self._work, self._clock, self._desk = work, clock, desk
+
+    def register(self, letter: Letter, how: Registration = Registration()) -> Entry:  # frozen
+        """Register a letter.
+
+        Raises ``NotACompleteLetter`` before a number is taken, ``UnknownSeries``
+        and ``EntryNotFound``. A failure on the way gives the number back.
+        """
+        template = self._desk.template_for(letter)
+        day = how.on or self._clock().date()
+        self._document(letter, template, how, day, number="1").composed.ready()
+        with self._work() as work:
+            entry = self._add(work, letter, template, how, day)
+            work.commit()
+        return entry
+
+    def register_draft(self, key: int, how: Registration = Registration()) -> Entry:  # frozen
+        """Register a kept draft; it stays linked to its entry and can be changed no more.
+
+        Raises ``DraftNotFound`` and ``DraftAlreadyRegistered`` besides.
+        """
+        day = how.on or self._clock().date()
+        with self._work() as work:
+            draft = work.drafts.get(key)
+            if draft.registered_as:
+                raise DraftAlreadyRegistered(draft=key, number=draft.registered_as)
+            letter = letter_from_json(draft.letter)
+            template = self._desk.template_for(letter)
+            entry = self._add(work, letter, template, how, day)
+            work.drafts.mark_registered(key, sequence=entry.sequence)
+            work.commit()
+        return entry
+
+    def _add(
+        self,
+        work: UnitOfWork,
+        letter: Letter,
+        template: LetterTemplate,
+        how: Registration,
+        day: date,
+    ) -> Entry:
+        series = work.series.get(how.series or letter.series or LETTER_RULES[letter.type].series)
+        ordinal = work.series.next_ordinal(series.key, day.year)
+        number = series.number(ordinal, day.year)
+        document = self._document(letter, template, how, day, number=number)
+        last = work.register.last()
+        entry = _sealed(
+            Entry(
+                sequence=last.sequence + 1 if last else 1,
+                previous_seal=last.seal if last else FIRST_SEAL,
+                series=series.key,
+                year=day.year,
+                ordinal=ordinal,
+                number=number,
+                number_printed=not how.number_blank,
+                registered_on=day,
+                registered_at=self._clock().astimezone(UTC),
+                letter_date=letter.date or day,
+                snapshot=_snapshot(document.composed.ready(), number),
+                template=template.name,
+                template_version=template.version,
+                document_seal=document_seal(document.content),
+                corrects=_corrected(work, how.corrects),
+                **_summary(document.composed.letter),
+            )
+        )
+        work.register.add(entry, document.content)
+        return entry
+
+    def _document(
+        self, letter: Letter, template: LetterTemplate, how: Registration, day: date, *, number: str
+    ) -> Document:
+        printing = Printing(number=number, date=letter.date or day, day_open=how.number_blank)
+        return self._desk.document(letter, template, printing)
+
+
+def _sealed(entry: Entry) -> Entry:
+    return replace(entry, seal=entry.computed_seal())
+
+
+def _corrected(work: UnitOfWork, number: str) -> int | None:
+    if not number:
+        return None
+    found = work.register.find(number)
+    if not found:
+        raise EntryNotFound(number=number)
+    return found[-1].sequence
+
+
+def _summary(letter: Letter) -> Mapping[str, str]:
+    return {
+        "letter_type": letter.type.value,
+        "language": letter.language,
+        "addressee": "; ".join(
+            ", ".join(part for part in (one.name, *one.offices, one.organisation) if part)
+            for one in letter.recipients
+        ),
+        "subject": letter.subject or letter.case.subject or letter.title or letter.case.title,
+        "state": letter.state.code,
+    }
+
+
+def _snapshot(ready: ReadyLetter, number: str) -> str:
+    """Write down everything that the letter said: its data, and each block in words."""
+    composed: ComposedLetter = ready.composed
+    said = {
+        "number": number,
+        "letter": json.loads(letter_to_json(composed.letter)),
+        "blocks": [
+            {
+                "key": block.key,
+                "kind": block.kind.value,
+                "language": block.language,
+                "text": block.text,
+                "written": block.written,
+            }
+            for block in composed.blocks
+        ],
+    }
+    return json.dumps(said, ensure_ascii=False, sort_keys=True)
+
+
+def default_series() -> Series:
+    """Give the series of a new workspace: ``№ 1/01-3``."""
+    return Series(key="outgoing", title="Outgoing letters", unit="01", file="3")
