@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.letter_rules import LETTER_RULES
+from app.domain.citations import TreatyArticle
 from app.domain.letters import Letter
 from app.domain.people import SignatoryGroup
 from app.drafting.context import Printing
@@ -74,7 +75,8 @@ def test_each_defect_of_the_protest_is_really_there(defect: str) -> None:
 def test_a_wrong_article_in_the_data_is_printed_as_it_is() -> None:
     letter = example("un-allegation")
     first, *others = letter.citations
-    wrong = replace(letter, citations=(replace(first, articles=("21",)), *others))  # type: ignore[call-arg]
+    assert isinstance(first, TreatyArticle)
+    wrong = replace(letter, citations=(replace(first, articles=("21",)), *others))
     assert "as set forth in article 21 of the International Covenant" in read(wrong).whole
 
 
