@@ -54,7 +54,7 @@ class Reading:
     def fetching_field(self) -> str | None:
         self._close_instruction()
         found = next((match for text in self.fields if (match := _FETCHING.match(text))), None)
-        return found.group(1).upper() if found else None
+        return found.group(1) if found else None
 
 
 def check_well_formed(data: bytes) -> None:

@@ -39,6 +39,8 @@ RUNNING = (
     "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> DDE</w:instrText></w:r>"
     "<w:r><w:instrText>AUTO cmd.exe </w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>"
 )
+NAMELESS = "<w:p><w:fldSimple w:instr=' {{ name }}AUTO x'/></w:p>"
+DEEP = "<w:p>" + "<w:smartTag>" * 300 + "</w:smartTag>" * 300 + "</w:p>"
 FETCHING = "<w:p><w:fldSimple w:instr=' includepicture &quot;http://example.org/a.png&quot;'/></w:p>"
 
 
@@ -133,7 +135,9 @@ REFUSED: list[tuple[str, bytes, type[TemplateProblem], str]] = [
         "oleObject",
     ),
     ("a field that runs a program", word(then=xml(RUNNING)), errors.OutsideField, "DDEAUTO"),
-    ("a field that fetches", word(then=xml(FETCHING)), errors.OutsideField, "INCLUDEPICTURE"),
+    ("a field that fetches", word(then=xml(FETCHING)), errors.OutsideField, "includepicture"),
+    ("a field named by a tag", word(then=xml(NAMELESS)), errors.OutsideField, "{{ name }}"),
+    ("too deep for lxml", edited(word("x"), MAIN, "<w:body>", f"<w:body>{DEEP}"), errors.MalformedPart, MAIN),
     ("a line separator", word("a\u2028b"), errors.IllegalCharacterInTemplate, "U+2028"),
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 from docxtpl import RichText
@@ -10,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from app.drafting.engine import FillProblem, Picture, compile_template, errors, fill_with_docxtpl
-from tests.drafting.engine.building import PNG, body_of, texts, word
+from app.drafting.engine import FillProblem, Picture, compile_template, errors, fill_with_docxtpl, parts
+from tests.drafting.engine.building import PNG, body_of, texts, with_footnote, word
 
 ILLEGAL = [
     *map(chr, range(0x09)),
@@ -84,10 +85,25 @@ def test_values_with_markup_go_in_as_they_are_and_all_others_are_escaped() -> No
     assert "&lt;w:rPr&gt;" in body
 
 
-def test_markup_that_breaks_the_document_is_refused() -> None:
-    with pytest.raises(errors.BrokenResult) as raised:
-        NAME.fill({"recipient": {"name": Markup("before <w:p>")}})
-    assert "word/document.xml" in str(raised.value)
+@pytest.mark.parametrize(
+    "markup",
+    [Markup("before <w:p>"), Markup("</w:t>"), Markup("<unknown:x/>"), Markup("&nbsp;"), Markup("a & b")],
+)
+def test_markup_that_breaks_the_document_is_refused(markup: Markup) -> None:
+    for fill in (NAME.fill, partial(fill_with_docxtpl, NAME.source)):
+        with pytest.raises(errors.BrokenResult) as raised:
+            fill({"recipient": {"name": markup}}, insertions={})
+        assert "word/document.xml" in str(raised.value)
+
+
+def test_tags_in_a_value_are_words_and_are_never_run() -> None:
+    data = with_footnote(word("{{ a }}", then=lambda document: document.add_section()), "{{ a }}")
+    value = "{{ 7 * 7 }} {% if %} {_{"
+    filled = compile_template(data, name="t").fill({"a": value})
+    assert texts(filled)[0] == value
+    assert value in parts(filled)["word/footnotes.xml"].decode()
+    reference = fill_with_docxtpl(data, {"a": "{{ 7 * 7 }}"}, insertions={})
+    assert "{{ 7 * 7 }}" in parts(reference)["word/footnotes.xml"].decode()
 
 
 @pytest.mark.parametrize(
