@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from app.domain.cases import facts_for_a_letter
 from app.domain.letter_rules import LETTER_RULES
@@ -22,7 +22,8 @@ class Printing:
     """
 
     number: str = ""
-    date: date | None = None
+    sign: str = "№"
+    date: dt.date | None = None
     day_open: bool = False
 
 
@@ -68,6 +69,7 @@ def _letter_values(letter: Letter, printing: Printing) -> Mapping[str, object]:
     open_day = printing.day_open or day is None
     return {
         "number": Unset() if printing.day_open or not printing.number else printing.number,
+        "number_sign": printing.sign or Unset(""),
         "reference": letter.reference or Unset(""),
         "date": OpenDay(day=day) if open_day else day,
         "title": title_of(replace(letter, date=day), printing.number),

@@ -19,7 +19,6 @@ from app.domain.register import (
     document_seal,
 )
 from app.drafting.context import Printing
-from app.drafting.documents import Document
 from app.drafting.library import LetterTemplate
 from app.services.desk import Desk
 from app.services.letter_files import letter_from_json, letter_to_json
@@ -55,7 +54,8 @@ class Issuing:
         """
         template = self._desk.template_for(letter)
         day = how.on or self._clock().date()
-        self._document(letter, template, how, day, number="1").composed.ready()
+        trial = _printing(letter, how, day, Series(key="", title=""), "1")
+        self._desk.document(letter, template, trial).composed.ready()
         with self._work() as work:
             entry = self._add(work, letter, template, how, day)
             work.commit()
@@ -89,7 +89,8 @@ class Issuing:
         series = work.series.get(how.series or letter.series or LETTER_RULES[letter.type].series)
         ordinal = work.series.next_ordinal(series.key, day.year)
         number = series.number(ordinal, day.year)
-        document = self._document(letter, template, how, day, number=number)
+        printing = _printing(letter, how, day, series, number)
+        document = self._desk.document(letter, template, printing)
         last = work.register.last()
         entry = _sealed(
             Entry(
@@ -114,11 +115,9 @@ class Issuing:
         work.register.add(entry, document.content)
         return entry
 
-    def _document(
-        self, letter: Letter, template: LetterTemplate, how: Registration, day: date, *, number: str
-    ) -> Document:
-        printing = Printing(number=number, date=letter.date or day, day_open=how.number_blank)
-        return self._desk.document(letter, template, printing)
+
+def _printing(letter: Letter, how: Registration, day: date, series: Series, number: str) -> Printing:
+    return Printing(number=number, sign=series.sign, date=letter.date or day, day_open=how.number_blank)
 
 
 def _sealed(entry: Entry) -> Entry:

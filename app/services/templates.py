@@ -33,7 +33,7 @@ _ROLES: Final[dict[str, type]] = {
     "earlier": EarlierLetter,
 }
 _FREE: Final = ("block.", "document.", "citations", "letter.blocks")
-_MORE: Final = frozenset({"letter.number", "letter.title"})
+_MORE: Final = frozenset({"letter.number", "letter.number_sign", "letter.title"})
 
 
 @dataclass(frozen=True)
