@@ -204,6 +204,10 @@ def run(arguments: Sequence[str]) -> int:
     except ChanceryError as difficulty:
         out.difficulty(difficulty.sentence)
         return TO_MEND
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not complain at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
 
 
 def command_name() -> str:

@@ -27,6 +27,7 @@ class TreatyArticle:
     """An article of a treaty, with the addressed State's status."""
 
     kind: Literal["treaty"]
+    key: str = ""
     treaty: str
     articles: tuple[str, ...]
     symbol: str = ""
@@ -52,6 +53,7 @@ class IloConventions:
     """One to several ILO conventions that one paragraph cites together."""
 
     kind: Literal["ilo"]
+    key: str = ""
     conventions: tuple[IloConvention, ...]
     comment: str = ""
 
@@ -73,6 +75,7 @@ class Resolution:
     """A resolution of a United Nations body, quoted, with its operative paragraph."""
 
     kind: Literal["resolution"]
+    key: str = ""
     symbol: str
     body: str
     body_short: str = ""
@@ -94,6 +97,7 @@ class Declaration:
     """A declaration with the articles referred to."""
 
     kind: Literal["declaration"]
+    key: str = ""
     title: str
     also_known_as: str = ""
     articles: tuple[DeclarationArticles, ...] = ()
@@ -105,6 +109,7 @@ class Report:
     """A report of a United Nations body or expert, quoted, with paragraph and symbol."""
 
     kind: Literal["report"]
+    key: str = ""
     title: str
     lead_in: str = ""
     quotation: str = ""
@@ -118,6 +123,7 @@ class NationalLaw:
     """An article of a national law as it stood on a day."""
 
     kind: Literal["national_law"]
+    key: str = ""
     title: str
     articles: tuple[str, ...] = ()
     as_of: date | None = None

@@ -32,6 +32,15 @@ class DoubleBlockKey(ChanceryError, ValueError):
     message = N_("Two blocks have the key “{key}”. Give each block a key of its own.")
 
 
+class WrongVersion(ChanceryError, ValueError):
+    """The parallel versions of a letter do not fit together."""
+
+    message = N_(
+        "The language versions do not fit together at “{language}”. Each language may stand once, "
+        "a version has none of its own, and the authentic language must be one of them."
+    )
+
+
 class LetterType(StrEnum):
     """The kinds of letter that an office writes."""
 
@@ -91,6 +100,8 @@ class Block:
     was written by hand and stands whatever the data become; ``over`` is what
     was generated when it was written, so that a later difference shows.
     ``key`` names the block inside its letter, by default after its kind.
+    ``heading`` stands before the text. ``cites`` are the keys of the legal
+    references that a ``law`` or ``annex`` block is about, all of them without.
     """
 
     kind: BlockKind
@@ -98,6 +109,8 @@ class Block:
     text: str = ""
     over: str = ""
     language: str = ""
+    heading: str = ""
+    cites: tuple[str, ...] = ()
     indented: bool = False
 
     def written(self, text: str, *, over: str) -> Block:
@@ -163,7 +176,10 @@ class Letter:
 
     Without ``blocks`` the letter has those its type proposes. ``reference`` is
     an external reference that somebody else assigns (“AL KAZ 1/2017”), blank
-    until it is known. Raises ``NotALanguage`` and ``DoubleBlockKey``.
+    until it is known. ``versions`` are the same letter in other languages, under
+    the same number; their blocks need not pair up. ``authentic_language`` names
+    the one that counts, by default this one. Raises ``NotALanguage``,
+    ``DoubleBlockKey`` and ``WrongVersion``.
     """
 
     type: LetterType
@@ -191,12 +207,24 @@ class Letter:
     disclaimer: str = ""
     copies: tuple[Copy, ...] = ()
     enclosures: tuple[str, ...] = ()
+    versions: tuple[Letter, ...] = ()
     authentic_language: str = ""
     blocks: tuple[Block, ...] = ()
 
     def __post_init__(self) -> None:
         language_tag(self.language)
+        self._check_versions()
         object.__setattr__(self, "blocks", keyed(self.blocks))
+
+    def _check_versions(self) -> None:
+        languages = [self.language, *(version.language for version in self.versions)]
+        for language in languages:
+            if languages.count(language) > 1:
+                raise WrongVersion(language=language)
+        if self.authentic_language and self.authentic_language not in languages:
+            raise WrongVersion(language=self.authentic_language)
+        if any(version.versions for version in self.versions):
+            raise WrongVersion(language=self.language)
 
     @property
     def people(self) -> tuple[Signatory, ...]:

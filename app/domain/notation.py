@@ -15,12 +15,15 @@ four spaces               an indented paragraph
 ========================  ====================================================
 
 HTML, links, pictures, code and character references are not read: such
-characters stay as they were typed.
+characters stay as they were typed, and so do a footnote that nothing calls or
+that is written twice, and a text nested deeper than anybody means.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -47,7 +50,12 @@ _RULES: Final = [
     "balance_pairs", "fragments_join", "footnote_def", "footnote_inline", "footnote_ref",
     "footnote_tail",
 ]  # fmt: skip
-_READER: Final = MarkdownIt("zero", {"html": False}).use(footnote_plugin).enable(_RULES, ignoreInvalid=True)
+_DEEPEST_NESTING: Final = 60
+_READER: Final = (
+    MarkdownIt("zero", {"html": False, "maxNesting": _DEEPEST_NESTING})
+    .use(footnote_plugin)
+    .enable(_RULES, ignoreInvalid=True)
+)
 _DEEPEST_HEADING: Final = 3
 _SPECIAL: Final = re.compile(r"([\\*_\[\]^])")
 _LINE_START: Final = re.compile(r"(?m)^([ \t]*)([#>+\-]|\d{1,9}(?=[.)]))")
@@ -58,14 +66,27 @@ def read_notation(text: str) -> Prose:
     """Read a text in the notation into its parts."""
     if _is_plain(text):
         return tuple(Paragraph((Run(text),)) for _ in range(bool(text)))
-    tree = SyntaxTreeNode(_READER.parse(text))
-    noted = {
-        node.meta["id"]: _notes_of(node)
-        for block in tree.children
-        if block.type == "footnote_block"
-        for node in block.children
-    }
-    return _parts(tree.children, noted)
+    env: dict[str, dict[str, dict[str, int]]] = {}
+    tokens = _READER.parse(text, env)
+    if any(token.level >= _DEEPEST_NESTING - 1 for token in tokens):
+        return read_notation(escape(text))
+    if stray := _stray_notes(text, env.get("footnotes", {}).get("refs", {})):
+        return read_notation(_DEFINITION.sub(lambda found: _as_typed(found, stray), text))
+    tree = SyntaxTreeNode(tokens)
+    return _parts(tree.children, _notes_by_id(tree))
+
+
+_DEFINITION: Final = re.compile(r"(?m)^([ \t>\-+*\d.)]*)\[\^([^\]\s]+)\]:")
+
+
+def _stray_notes(text: str, calls: Mapping[str, int]) -> frozenset[str]:
+    """Give the labels of footnotes that are not called, or written more than once."""
+    written = Counter(found[2] for found in _DEFINITION.finditer(text))
+    return frozenset(label for label in written if written[label] > 1 or calls.get(f":{label}", -1) < 0)
+
+
+def _as_typed(found: re.Match[str], stray: frozenset[str]) -> str:
+    return f"{found[1]}\\{found[0][len(found[1]) :]}" if found[2] in stray else found[0]
 
 
 _Notes = dict[object, tuple[Paragraph, ...]]
@@ -76,9 +97,37 @@ def _is_plain(text: str) -> bool:
     return not text or _PLAIN.fullmatch(text) is not None
 
 
-def _notes_of(node: SyntaxTreeNode) -> tuple[Paragraph, ...]:
-    parts = _parts(node.children, {})
-    return tuple(part for part in parts if isinstance(part, Paragraph))
+def _notes_by_id(tree: SyntaxTreeNode) -> _Notes:
+    nodes = {
+        node.meta["id"]: node
+        for block in tree.children
+        if block.type == "footnote_block"
+        for node in block.children
+    }
+    return {key: tuple(_note_paragraphs(key, nodes, set())) for key in nodes}
+
+
+def _note_paragraphs(
+    key: object, nodes: Mapping[object, SyntaxTreeNode], seen: set[object]
+) -> Iterator[Paragraph]:
+    """Give a footnote's paragraphs, and after them those of the footnotes that it calls."""
+    seen.add(key)
+    yield from _flat(_parts(nodes[key].children, {}))
+    for node in nodes[key].walk():
+        if node.type == "footnote_ref" and node.meta["id"] not in seen:
+            yield from _note_paragraphs(node.meta["id"], nodes, seen)
+
+
+def _flat(parts: Prose) -> Iterator[Paragraph]:
+    for part in parts:
+        match part:
+            case Paragraph(inlines) | Heading(inlines):
+                yield Paragraph(tuple(each for each in inlines if not isinstance(each, Note)))
+            case Quotation(inner):
+                yield from _flat(inner)
+            case Listing(items=items):
+                for item in items:
+                    yield from _flat(item)
 
 
 def _parts(nodes: list[SyntaxTreeNode], noted: _Notes) -> tuple[Part, ...]:
@@ -108,9 +157,12 @@ def _indented(content: str) -> tuple[Part, ...]:
     return tuple(
         Paragraph(part.inlines, indented=True)
         for piece in re.split(r"\n\s*\n", content)
-        for part in read_notation(re.sub(r"(?m)^[ \t]+", "", piece).strip("\n"))
-        if isinstance(part, Paragraph)
+        for part in _flat(read_notation(_LINE_START.sub(_escaped_start, _unindented(piece))))
     )
+
+
+def _unindented(piece: str) -> str:
+    return re.sub(r"(?m)^[ \t]+", "", piece).strip("\n")
 
 
 def _listing(node: SyntaxTreeNode, noted: _Notes) -> Listing:

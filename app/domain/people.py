@@ -49,8 +49,13 @@ class Recipient:
 
     @property
     def name_line(self) -> str:
-        """The first line of the address: the printed form, or honorific and name."""
+        """The name as it stands on the letter: the printed form, or honorific and name."""
         return self.printed or " ".join(part for part in (self.honorific, self.name) if part)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the addressee head: name, offices, organisation, whichever there are."""
+        return tuple(line for line in (self.name_line, *self.offices, self.organisation) if line)
 
 
 @dataclass(frozen=True, kw_only=True)

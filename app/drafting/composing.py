@@ -43,28 +43,32 @@ class _Composing:
         self.letter, self.wording = letter, wording
         self.gaps = Gaps()
         self.values = context_of(letter, printing, self.gaps)
-        self.values["law"] = _Law(self)
         self.open: list[Gap] = []
 
     def printed(self, block: Block) -> PrintedBlock:
+        self.values["law"] = _Law(self, block.cites)
         groups = self._groups(block)
         generated = "\n\n".join(text for _columns, text in groups)
         places = self.gaps.taken()
         if not block.is_written:
             self._note(block, generated, places)
-        text = block.text if block.is_written else generated
+        text = _headed(block.heading, block.text if block.is_written else generated)
         return PrintedBlock(
             key=block.key,
             kind=block.kind,
-            language=block.language or self.letter.language,
+            language=block.language or self._language_of(block.kind),
             text=text,
             generated=generated,
             prose=read_notation(text),
             written=block.is_written,
             outdated=block.is_outdated(generated),
             indented=block.indented,
-            groups=() if block.is_written else _side_by_side(groups),
+            groups=() if block.is_written or block.heading else _side_by_side(groups),
         )
+
+    def _language_of(self, kind: BlockKind) -> str:
+        addressed = self.letter.recipients[:1] if kind is BlockKind.ADDRESS else ()
+        return next((one.address_language for one in addressed), "") or self.letter.language
 
     def _note(self, block: Block, generated: str, places: Sequence[str]) -> None:
         if not self.wording.has(block.kind):
@@ -100,11 +104,11 @@ class _Composing:
 class _Law:
     """The paragraphs of the letter's legal references, one for each."""
 
-    def __init__(self, work: _Composing) -> None:
-        self._work = work
+    def __init__(self, work: _Composing, cites: Sequence[str]) -> None:
+        self._work, self._cites = work, cites
 
     def __iter__(self) -> Iterator[Notation]:
-        citations = self._work.letter.citations
+        citations = [one for one in self._work.letter.citations if not self._cites or one.key in self._cites]
         for index, citation in enumerate(citations):
             yield self._work.wording.law_text(
                 citation.kind,
@@ -115,6 +119,10 @@ class _Law:
                     "last": index == len(citations) - 1 and index > 0,
                 },
             )
+
+
+def _headed(heading: str, text: str) -> str:
+    return f"## {heading}\n\n{text}" if heading else text
 
 
 def _side_by_side(groups: Sequence[tuple[int, str]]) -> tuple[tuple[int, Prose], ...]:

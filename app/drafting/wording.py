@@ -142,6 +142,7 @@ def _environment(formats: Mapping[str, str], language: str) -> ImmutableSandboxe
         "text": _as_text,
         "item": _as_item,
         "lines": _as_lines,
+        "ended": _ended,
         "and_list": lambda items: _and_list(items, language),
         "day": lambda day: _day(day, formats, "date", language),
         "day_list": lambda days: _and_list(
@@ -168,6 +169,16 @@ def _as_item(value: object) -> object:
         return value
     first, *rest = value.strip().splitlines()
     return Notation("\n".join([first, *(_ITEM_INDENT + line if line else "" for line in rest)]))
+
+
+_ENDS: Final = ",:;!?.،؛，：！。"
+
+
+def _ended(value: object, mark: str = ",") -> object:
+    """End a text with a mark, unless it brings its own."""
+    if not isinstance(value, str) or value.rstrip().endswith(tuple(_ENDS)):
+        return value
+    return value.rstrip() + mark
 
 
 def _as_lines(values: object) -> object:

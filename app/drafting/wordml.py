@@ -25,6 +25,7 @@ from app.drafting import styles
 from app.i18n.formats import document_language
 
 _DEEPEST_LEVEL: Final = 1
+_KEPT_TOGETHER: Final = 8  # more signatories than fit on a page with the text before them
 _TOGETHER: Final = frozenset({BlockKind.VALEDICTION, BlockKind.ANNEX_TITLE})
 _EAST_ASIAN: Final = frozenset({"zh", "ja", "ko"})
 _TEXT_WIDTH_TWIPS: Final = 9070
@@ -101,7 +102,7 @@ class _Writer:
     def prose(self, prose: Prose, place: _Place) -> str:
         """Write parts one after the other; parts of a signature block stay together."""
         last = len(prose) - 1
-        together = place.style == "Signature"
+        together = place.style == "Signature" and last < _KEPT_TOGETHER
         return "".join(
             self._part(part, replace(place, keep_next=place.keep_next or (together and n < last)))
             for n, part in enumerate(prose)

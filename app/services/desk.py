@@ -51,5 +51,9 @@ def file_name_of(letter: Letter, number: str = "") -> str:
 
 
 def in_language(letter: Letter, language: str) -> Letter:
-    """Give the same letter in another language. Raises ``NotALanguage``."""
-    return replace(letter, language=language)
+    """Give the letter's version in a language, or the same data in that language.
+
+    Raises ``NotALanguage``.
+    """
+    versions = (version for version in letter.versions if version.language == language)
+    return next(versions, None) or replace(letter, language=language)
