@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date
 
 from app.domain.composed import ComposedLetter, ReadyLetter
+from app.domain.errors import N_, ChanceryError
 from app.domain.letter_rules import LETTER_RULES
 from app.domain.letters import Letter
 from app.domain.register import (
@@ -23,6 +24,15 @@ from app.drafting.library import LetterTemplate
 from app.services.desk import Desk
 from app.services.letter_files import letter_from_json, letter_to_json
 from app.services.ports import Clock, UnitOfWork, Work
+
+
+class SeveralVersions(ChanceryError):
+    """A letter with parallel language versions was to be registered."""
+
+    message = N_(
+        "This letter has versions in {languages}. The register keeps one document for each number so far: "
+        "take the versions out of the letter and register it in the language that counts."
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,10 +59,10 @@ class Issuing:
     def register(self, letter: Letter, how: Registration = Registration()) -> Entry:  # frozen
         """Register a letter.
 
-        Raises ``NotACompleteLetter`` before a number is taken, ``UnknownSeries``
-        and ``EntryNotFound``. A failure on the way gives the number back.
+        Raises ``NotACompleteLetter`` before a number is taken, ``SeveralVersions``,
+        ``UnknownSeries`` and ``EntryNotFound``. A failure on the way gives the number back.
         """
-        template = self._desk.template_for(letter)
+        template = self._template(letter)
         day = how.on or self._clock().date()
         trial = _printing(letter, how, day, Series(key="", title=""), "1")
         self._desk.document(letter, template, trial).composed.ready()
@@ -72,11 +82,17 @@ class Issuing:
             if draft.registered_as:
                 raise DraftAlreadyRegistered(draft=key, number=draft.registered_as)
             letter = letter_from_json(draft.letter)
-            template = self._desk.template_for(letter)
+            template = self._template(letter)
             entry = self._add(work, letter, template, how, day)
             work.drafts.mark_registered(key, sequence=entry.sequence)
             work.commit()
         return entry
+
+    def _template(self, letter: Letter) -> LetterTemplate:
+        if letter.versions:
+            languages = (letter.language, *(version.language for version in letter.versions))
+            raise SeveralVersions(languages=", ".join(languages))
+        return self._desk.template_for(letter)
 
     def _add(
         self,
