@@ -66,23 +66,35 @@ def read_notation(text: str) -> Prose:
     """Read a text in the notation into its parts."""
     if _is_plain(text):
         return tuple(Paragraph((Run(text),)) for _ in range(bool(text)))
-    env: dict[str, dict[str, dict[str, int]]] = {}
-    tokens = _READER.parse(text, env)
+    tokens = _READER.parse(text)
     if any(token.level >= _DEEPEST_NESTING - 1 for token in tokens):
         return read_notation(escape(text))
-    if stray := _stray_notes(text, env.get("footnotes", {}).get("refs", {})):
-        return read_notation(_DEFINITION.sub(lambda found: _as_typed(found, stray), text))
     tree = SyntaxTreeNode(tokens)
-    return _parts(tree.children, _notes_by_id(tree))
+    bodies = _note_bodies(tree)
+    if stray := _stray_notes(text, _called_labels(tree, bodies)):
+        return read_notation(_DEFINITION.sub(lambda found: _as_typed(found, stray), text))
+    return _parts(tree.children, {key: tuple(_note_paragraphs(key, bodies, set())) for key in bodies})
 
 
 _DEFINITION: Final = re.compile(r"(?m)^([ \t>\-+*\d.)]*)\[\^([^\]\s]+)\]:")
 
 
-def _stray_notes(text: str, calls: Mapping[str, int]) -> frozenset[str]:
+def _called_labels(tree: SyntaxTreeNode, bodies: _Bodies) -> frozenset[object]:
+    """Give the labels of the footnotes that the text calls, or that these call in turn."""
+    texts = [block for block in tree.children if block.type != "footnote_block"]
+    found: dict[object, object] = {}
+    while texts:
+        for node in texts.pop().walk():
+            if node.type == "footnote_ref" and node.meta["id"] not in found:
+                found[node.meta["id"]] = node.meta.get("label")
+                texts.append(bodies[node.meta["id"]])
+    return frozenset(found.values())
+
+
+def _stray_notes(text: str, called: frozenset[object]) -> frozenset[str]:
     """Give the labels of footnotes that are not called, or written more than once."""
     written = Counter(found[2] for found in _DEFINITION.finditer(text))
-    return frozenset(label for label in written if written[label] > 1 or calls.get(f":{label}", -1) < 0)
+    return frozenset(label for label in written if written[label] > 1 or label not in called)
 
 
 def _as_typed(found: re.Match[str], stray: frozenset[str]) -> str:
@@ -90,6 +102,7 @@ def _as_typed(found: re.Match[str], stray: frozenset[str]) -> str:
 
 
 _Notes = dict[object, tuple[Paragraph, ...]]
+_Bodies = Mapping[object, SyntaxTreeNode]
 _PLAIN: Final = re.compile(r"[^\\*_\[\]^\n#>+\-\d \t][^\\*_\[\]^\n]*(?<![ \t])")
 
 
@@ -97,25 +110,22 @@ def _is_plain(text: str) -> bool:
     return not text or _PLAIN.fullmatch(text) is not None
 
 
-def _notes_by_id(tree: SyntaxTreeNode) -> _Notes:
-    nodes = {
+def _note_bodies(tree: SyntaxTreeNode) -> _Bodies:
+    return {
         node.meta["id"]: node
         for block in tree.children
         if block.type == "footnote_block"
         for node in block.children
     }
-    return {key: tuple(_note_paragraphs(key, nodes, set())) for key in nodes}
 
 
-def _note_paragraphs(
-    key: object, nodes: Mapping[object, SyntaxTreeNode], seen: set[object]
-) -> Iterator[Paragraph]:
+def _note_paragraphs(key: object, bodies: _Bodies, seen: set[object]) -> Iterator[Paragraph]:
     """Give a footnote's paragraphs, and after them those of the footnotes that it calls."""
     seen.add(key)
-    yield from _flat(_parts(nodes[key].children, {}))
-    for node in nodes[key].walk():
+    yield from _flat(_parts(bodies[key].children, {}))
+    for node in bodies[key].walk():
         if node.type == "footnote_ref" and node.meta["id"] not in seen:
-            yield from _note_paragraphs(node.meta["id"], nodes, seen)
+            yield from _note_paragraphs(node.meta["id"], bodies, seen)
 
 
 def _flat(parts: Prose) -> Iterator[Paragraph]:
@@ -157,7 +167,8 @@ def _indented(content: str) -> tuple[Part, ...]:
     return tuple(
         Paragraph(part.inlines, indented=True)
         for piece in re.split(r"\n\s*\n", content)
-        for part in _flat(read_notation(_LINE_START.sub(_escaped_start, _unindented(piece))))
+        for part in read_notation(_LINE_START.sub(_escaped_start, _unindented(piece)))
+        if isinstance(part, Paragraph)
     )
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.letter_rules import LETTER_RULES
 from app.domain.citations import TreatyArticle
+from app.domain.letter_rules import LETTER_RULES
 from app.domain.letters import Letter
 from app.domain.people import SignatoryGroup
 from app.drafting.context import Printing
