@@ -110,12 +110,17 @@ def letter_from_json(text: str) -> Letter:
 def letter_file_schema() -> dict[str, object]:
     """Give the JSON Schema of the letter file."""
     schema = letter_adapter().json_schema()
-    schema["properties"][_KEY] = {"type": "integer", "const": FORMAT, "default": FORMAT}
-    schema["properties"]["$schema"] = {"type": "string"}
+    letter = schema["$defs"][Letter.__name__]  # a version of a letter is a letter itself
+    more = {
+        _KEY: {"type": "integer", "const": FORMAT, "default": FORMAT},
+        "$schema": {"type": "string"},
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **letter,
         "title": "Chancery letter file",
-        **schema,
+        "properties": {**letter["properties"], **more},
+        "$defs": schema["$defs"],
     }
 
 
