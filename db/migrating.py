@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from db import sqlite
 from db.engine import make_engine
 from db.errors import NewerRegister
-from db.upgrade import Schema, version_of
+from db.schema import Schema, version_of
 
 
 def build(path: Path, schema: Schema) -> None:

@@ -10,31 +10,11 @@ import importlib
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
-
-from sqlalchemy import Connection
 
 from db import sqlite
-
-
-@dataclass(frozen=True)
-class Schema:
-    """Where the revisions lie, and which is the newest."""
-
-    scripts: Path
-    head: str
-
-
-CURRENT: Final = Schema(Path(__file__).parent / "migrations", "0001")
-
-
-def version_of(connection: Connection) -> str | None:
-    """Give the revision that the schema of a register has; ``None`` before the first."""
-    found: str | None = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
-    return found
+from db.schema import Schema
 
 
 def upgrade(path: Path, schema: Schema, *, now: datetime, busy_timeout_s: float) -> None:

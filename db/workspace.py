@@ -13,8 +13,9 @@ from typing import Final
 from db import sqlite
 from db.engine import make_engine
 from db.errors import DiskFull, PlaceNotWritable
+from db.schema import CURRENT, Schema, version_of
 from db.unit_of_work import SqlUnitOfWork
-from db.upgrade import CURRENT, Schema, create, upgrade, version_of
+from db.upgrade import create, upgrade
 
 FILE_NAME: Final = "register.sqlite"
 

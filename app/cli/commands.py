@@ -19,11 +19,10 @@ from app.domain.errors import N_, ChanceryError, Sentence
 from app.domain.letters import Letter
 from app.domain.numbering import DEFAULT_PATTERN
 from app.domain.register import Series
-from app.services.desk import file_name_of, in_language
+from app.services.desk import file_name_of, in_language, write_document
 from app.services.issuing import Registration
 from app.services.letter_files import letter_file_schema, read_letter_file
 from app.services.register import file_name_of_entry
-from app.services.writing import write_document
 
 DONE, TO_MEND = 0, 1
 _NO_FILE: Final = N_("{file}: this file cannot be read ({reason}). Check its name and folder.")

@@ -13,6 +13,7 @@ from app.domain.numbering import safe_for_file_name
 from app.drafting.composing import compose
 from app.drafting.context import Printing, deadline_of
 from app.drafting.documents import Document, make_document
+from app.drafting.engine import write_atomically
 from app.drafting.library import LetterTemplate, TemplateLibrary
 from app.i18n.formats import month_names
 
@@ -40,6 +41,11 @@ class Desk:
         letter = composed.letter
         months = month_names(letter.language)
         return advice_on(composed, Occasion(today, months, deadline_of(letter)))
+
+
+def write_document(path: Path, content: bytes, *, overwrite: bool = False) -> None:
+    """Write a finished document whole or not at all. Raises ``WriteProblem``."""
+    write_atomically(path, content, overwrite=overwrite)
 
 
 def file_name_of(letter: Letter, number: str = "") -> str:

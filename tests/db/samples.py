@@ -13,7 +13,7 @@ from typing import Any
 from app.domain.register import FIRST_SEAL, Entry, Series, document_seal
 from app.services.ports import UnitOfWork
 from db import SqlUnitOfWork, Workspace, open_workspace
-from db.upgrade import CURRENT, Schema
+from db.schema import CURRENT, Schema
 
 NOW = datetime(2017, 8, 16, 10, 30, tzinfo=UTC)
 SERIES = Series(key="out", title="Outgoing letters", unit="01", file="3", start=147)

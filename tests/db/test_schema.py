@@ -20,7 +20,7 @@ from sqlalchemy import Connection, create_engine
 from db import DiskFailure, NewerRegister, migrating, sqlite
 from db.engine import make_engine
 from db.models import metadata
-from db.upgrade import CURRENT, Schema
+from db.schema import CURRENT, Schema
 from tests.db.conftest import SmallDisk
 from tests.db.samples import DOCUMENT, SERIES, add_a_draft, opened, plainly, register
 

@@ -15,7 +15,7 @@ from sqlalchemy.exc import OperationalError
 
 from app.domain.register import chain_findings
 from db import DiskFull, RegisterBusy, Workspace
-from db.upgrade import CURRENT
+from db.schema import CURRENT
 from tests.db.samples import NOW, add_a_draft, opened, plainly, register, register_many
 
 
