@@ -271,7 +271,7 @@ _FIXED_STYLES: Final = (
 )
 
 _SETTINGS: Final = (
-    f'{_HEAD}<w:settings {_W}><w:removePersonalInformation/><w:zoom w:percent="100"/>'
+    f'{_HEAD}<w:settings {_W}><w:zoom w:percent="100"/><w:removePersonalInformation/>'
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
     '<w:compat><w:compatSetting w:name="compatibilityMode" '
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
