@@ -14,7 +14,8 @@ from lxml import etree
 
 from app.drafting import styles
 from app.drafting.engine import parts
-from app.drafting.looks import FOOTNOTES_PART, abstract_numbers, numbering_part, styles_xml
+from app.drafting.look_parts import FOOTNOTES_PART, abstract_numbers, numbering_part
+from app.drafting.looks import styles_xml
 
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _WORD_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"

@@ -28,9 +28,17 @@ class StyleLook:
     size: float = 0
     keep_next: bool = False
     page_break: bool = False
-    line: float = 0
+
+    @property
+    def built_in(self) -> bool:
+        """Whether Word has a style of this name of its own."""
+        return self.name in _BUILT_IN
 
 
+_BUILT_IN: Final = frozenset({
+    "Body Text", "Body Text Indent", "Quote", "List Paragraph", "footnote text", "heading 1",
+    "heading 2", "heading 3", "Date", "Salutation", "Closing", "Signature",
+})  # fmt: skip
 BODY: Final = "BodyText"
 NOTE: Final = "FootnoteText"
 NOTE_MARK: Final = "FootnoteReference"
