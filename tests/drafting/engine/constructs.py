@@ -73,6 +73,11 @@ UNEVEN = (
     "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w='1000'/><w:gridCol w:w='1500'/><w:gridCol w:w='700'/>"
     "</w:tblGrid><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"
 )
+SOMETIMES_SHORT = (
+    "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w='900'/><w:gridCol w:w='900'/></w:tblGrid><w:tr>"
+    "<w:tc><w:tcPr/><w:p><w:r><w:t>{%tc if nothing %}</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc>"
+    "<w:tc><w:tcPr/><w:p><w:r><w:t>{%tc endif %}</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+)
 INSERTED_TABLE = Markup(
     "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w='900'/></w:tblGrid><w:tr><w:tc><w:p/></w:tc>"
     "<w:tc><w:p/></w:tc></w:tr></w:tbl>"
@@ -212,6 +217,7 @@ CONSTRUCTS = [
         LETTER,
     ),
     Construct("a table in a table", word(then=xml(NESTED)), LETTER),
+    Construct("a cell that may be missing", word(then=xml(SOMETIMES_SHORT)), LETTER),
     Construct("a grid wider than its rows", word(then=xml(UNEVEN)), LETTER),
     Construct("a table given as markup", word("{{p inserted_table }}", then=table(["a", "b"])), LETTER),
 ]

@@ -259,6 +259,17 @@ def test_a_tag_where_nothing_is_filled_is_told() -> None:
         compile_template(word("x", then=keyword), name="t.docx")
 
 
+def test_a_tag_in_an_endnote_is_told() -> None:
+    data = edited(
+        with_footnote(word("x"), "{{ case }}"),
+        KINDS,
+        "wordprocessingml.footnotes+",
+        "wordprocessingml.endnotes+",
+    )
+    with pytest.raises(errors.UnfilledPlace, match="case"):
+        compile_template(data, name="t.docx")
+
+
 def test_a_tag_that_begins_in_a_paragraph_and_ends_in_a_cell_is_told_when_filling() -> None:
     data = word("a {% if yes %} b", then=table(["c {% endif %} d"]))
     template = compile_template(data, name="t.docx")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -101,6 +102,14 @@ def test_a_failure_leaves_everything_as_it_was(
         write_atomically(path, b"second", overwrite=overwrite)
     assert names(tmp_path) == (["letter.docx"] if overwrite else [])
     assert not overwrite or path.read_bytes() == b"first"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows opens no folders")
+def test_the_file_and_then_its_folder_are_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[bool] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(stat.S_ISDIR(os.fstat(handle).st_mode)))
+    write_atomically(tmp_path / "letter.docx", b"x")
+    assert synced == [False, True]
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
