@@ -223,11 +223,12 @@ class Notation(str):
 def escape(text: str) -> Notation:
     """Write a plain text so that the notation reads back exactly its characters.
 
-    A line feed becomes a line break inside the paragraph.
+    A line feed becomes a line break inside the paragraph; spaces at the edges
+    of a line are left out.
     """
-    marked = _SPECIAL.sub(r"\\\1", text)
-    marked = _LINE_START.sub(_escaped_start, marked)
-    return Notation("\\\n".join(line.strip() for line in marked.splitlines()))
+    stripped = "\n".join(line.strip() for line in text.splitlines())
+    marked = _LINE_START.sub(_escaped_start, _SPECIAL.sub(r"\\\1", stripped))
+    return Notation(marked.replace("\n", "\\\n"))
 
 
 def _escaped_start(found: re.Match[str]) -> str:

@@ -15,13 +15,19 @@ letters = st.one_of(
     st.sampled_from(SIGNS),
     st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp", "Cn")),
 )
-line = st.text(letters, max_size=60).map(str.strip)
+spaced = st.text(letters, max_size=60)
+line = spaced.map(str.strip)
 wild = st.text(st.one_of(letters, st.just("\n")), max_size=120)
 
 
 @given(line)
 def test_an_escaped_line_reads_back_exactly(text: str) -> None:
     assert read_notation(escape(text)) == ((Paragraph((Run(text),)),) if text else ())
+
+
+@given(spaced)
+def test_only_the_spaces_at_the_edges_of_a_line_are_left_out(text: str) -> None:
+    assert list(plain_lines(read_notation(escape(text)))) == [text.strip()] * bool(text.strip())
 
 
 @given(st.lists(line.filter(bool), min_size=2, max_size=4))
