@@ -7,12 +7,15 @@ from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from app.domain.register import Draft, Entry, Series
+from app.domain.gaps import Counter
+from app.domain.register import Act, ActKind, Draft, Entry, Scope, Series
 
 Row = Sequence[Any]
 Values = dict[str, Any]
 
 ENTRY_COLUMNS: Final = tuple(field.name for field in fields(Entry))
+ACT_COLUMNS: Final = tuple(field.name for field in fields(Act))
+COUNTER_COLUMNS: Final = tuple(field.name for field in fields(Counter))
 SERIES_COLUMNS: Final = tuple(field.name for field in fields(Series))
 DRAFT_COLUMNS: Final = tuple(field.name for field in fields(Draft))
 
@@ -45,7 +48,29 @@ def series_values(series: Series) -> Values:
 
 def series_from(row: Row) -> Series:
     """Give the series of a row in the order of ``SERIES_COLUMNS``."""
-    return Series(**dict(zip(SERIES_COLUMNS, row, strict=True)))
+    said: Values = dict(zip(SERIES_COLUMNS, row, strict=True))
+    said["scope"] = Scope(said["scope"])
+    said["yearly"], said["late_entries"] = bool(said["yearly"]), bool(said["late_entries"])
+    return Series(**said)
+
+
+def act_values(act: Act) -> Values:
+    """Give the columns of an act; its moments are kept to the letter, for the seal covers them."""
+    return {**vars(act), "day": act.day.isoformat(), "done_at": act.done_at.isoformat()}
+
+
+def act_from(row: Row) -> Act:
+    """Give the act of a row in the order of ``ACT_COLUMNS``."""
+    said: Values = dict(zip(ACT_COLUMNS, row, strict=True))
+    said["kind"] = ActKind(said["kind"])
+    said["day"] = date.fromisoformat(said["day"])
+    said["done_at"] = datetime.fromisoformat(said["done_at"])
+    return Act(**said)
+
+
+def counter_from(row: Row) -> Counter:
+    """Give the counter of a row in the order of ``COUNTER_COLUMNS``."""
+    return Counter(*row)
 
 
 def moment(value: datetime) -> str:

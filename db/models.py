@@ -42,13 +42,18 @@ series: Final = Table(
     _required("file"),
     Column("start", Integer, nullable=False),
     _required("sign"),
+    Column("yearly", Boolean, nullable=False),
+    _required("scope"),
+    Column("late_entries", Boolean, nullable=False),
 )
 
 counters: Final = Table(
     "counters",
     metadata,
     Column("series", Text, ForeignKey(series.c.key), primary_key=True),
-    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("counted_in", Integer, primary_key=True, autoincrement=False),
+    Column("scope", Text, primary_key=True),
+    Column("first", Integer, nullable=False),
     Column("last", Integer, nullable=False),
 )
 
@@ -75,15 +80,49 @@ entries: Final = Table(
     _required("template_version"),
     _required("document_seal", length=64),
     Column("corrects", Integer, ForeignKey("entries.sequence")),
+    Column("counted_in", Integer, nullable=False),
+    _required("scope"),
+    _required("suffix"),
+    _required("person"),
     _required("previous_seal", length=64),
     _required("seal", length=64),
-    UniqueConstraint("series", "year", "ordinal"),
+    UniqueConstraint("series", "counted_in", "scope", "ordinal", "suffix"),
 )
 
 documents: Final = Table(
     "documents",
     metadata,
     Column("sequence", Integer, ForeignKey(entries.c.sequence), primary_key=True, autoincrement=False),
+    _required("sha256", length=64),
+    Column("content", LargeBinary, nullable=False),
+)
+
+acts: Final = Table(
+    "acts",
+    metadata,
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
+    _required("kind"),
+    Column("series", Text, ForeignKey(series.c.key), nullable=False),
+    Column("counted_in", Integer, nullable=False),
+    _required("scope"),
+    Column("ordinal", Integer, nullable=False),
+    Column("number", Text, nullable=False, index=True),
+    _required("person"),
+    _required("note"),
+    _required("day", length=10),
+    _required("done_at", length=32),
+    Column("entry", Integer, ForeignKey(entries.c.sequence)),
+    _required("suffix"),
+    _required("file_name"),
+    _required("file_seal", length=64),
+    _required("previous_seal", length=64),
+    _required("seal", length=64),
+)
+
+attachments: Final = Table(
+    "attachments",
+    metadata,
+    Column("sequence", Integer, ForeignKey(acts.c.sequence), primary_key=True, autoincrement=False),
     _required("sha256", length=64),
     Column("content", LargeBinary, nullable=False),
 )

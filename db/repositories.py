@@ -4,25 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from heapq import merge
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, case, literal, or_, select, update
 from sqlalchemy import insert as plain_insert
 
+from app.domain.gaps import Counter
 from app.domain.numbering import spellings
 from app.domain.register import (
+    Act,
     Draft,
     DraftAlreadyRegistered,
     DraftNotFound,
     Entry,
     EntryNotFound,
+    Link,
     Series,
     UnknownSeries,
 )
 from db import sqlite
 from db.mapping import (
+    ACT_COLUMNS,
+    COUNTER_COLUMNS,
     ENTRY_COLUMNS,
     SERIES_COLUMNS,
+    act_from,
+    act_values,
+    counter_from,
     draft_from,
     entry_from,
     entry_values,
@@ -30,7 +39,7 @@ from db.mapping import (
     series_from,
     series_values,
 )
-from db.models import counters, documents, drafts, entries, series
+from db.models import acts, attachments, counters, documents, drafts, entries, series
 from db.prepared import Prepared
 
 _DRAFTS: Final = select(
@@ -62,6 +71,11 @@ _ALL_DRAFTS: Final = Prepared(_DRAFTS.order_by(drafts.c.changed_at.desc(), draft
 
 _SERIES: Final = select(*(series.c[name] for name in SERIES_COLUMNS))
 _ADD_SERIES: Final = Prepared(plain_insert(series))
+_EDIT_SERIES: Final = Prepared(
+    update(series)
+    .where(series.c.key == bindparam("key_"))
+    .values({name: bindparam(f"{name}_") for name in SERIES_COLUMNS if name != "key"})
+)
 _ONE_SERIES: Final = Prepared(_SERIES.where(series.c.key == bindparam("of")))
 _ALL_SERIES: Final = Prepared(_SERIES.order_by(series.c.key))
 _SERIES_KEYS: Final = Prepared(select(series.c.key).order_by(series.c.key))
@@ -69,27 +83,45 @@ _SERIES_KEYS: Final = Prepared(select(series.c.key).order_by(series.c.key))
 # The start value continues a paper register: it holds for the first year only.
 _COUNTED_BEFORE: Final = (
     select(counters.c.last)
-    .where(counters.c.series == bindparam("of"), counters.c.year < bindparam("in_year"))
+    .where(counters.c.series == bindparam("of"), counters.c.counted_in < bindparam("year"))
     .exists()
 )
+_FIRST: Final = case((_COUNTED_BEFORE, literal(1)), else_=series.c.start)
 _NEXT_ORDINAL: Final = Prepared(
     sqlite.insert(counters)
     .from_select(
-        [counters.c.series, counters.c.year, counters.c.last],
-        select(
-            series.c.key, bindparam("in_year"), case((_COUNTED_BEFORE, literal(1)), else_=series.c.start)
-        ).where(series.c.key == bindparam("of")),
+        [counters.c[name] for name in COUNTER_COLUMNS],
+        select(series.c.key, bindparam("year"), bindparam("within"), _FIRST, _FIRST).where(
+            series.c.key == bindparam("of")
+        ),
     )
     .on_conflict_do_update(
-        index_elements=[counters.c.series, counters.c.year], set_={"last": counters.c.last + 1}
+        index_elements=[counters.c.series, counters.c.counted_in, counters.c.scope],
+        set_={"last": counters.c.last + 1},
     )
     .returning(counters.c.last)
+)
+_COUNTERS: Final = Prepared(
+    select(*(counters.c[name] for name in COUNTER_COLUMNS)).order_by(
+        counters.c.series, counters.c.counted_in, counters.c.scope
+    )
 )
 
 _ENTRIES: Final = select(*(entries.c[name] for name in ENTRY_COLUMNS))
 _NUMBERED: Final = _ENTRIES.where(
     or_(*(entries.c.number == bindparam(name) for name in ("typed", "bare", "unsigned")))
 ).order_by(entries.c.sequence)
+_ACTS: Final = select(*(acts.c[name] for name in ACT_COLUMNS))
+_ADD_ACT: Final = Prepared(plain_insert(acts))
+_ADD_ATTACHMENT: Final = Prepared(plain_insert(attachments))
+_ALL_ACTS: Final = Prepared(_ACTS.order_by(acts.c.sequence))
+_LAST_ACT: Final = Prepared(_ACTS.order_by(acts.c.sequence.desc()).limit(1))
+_NUMBERED_ACTS: Final = Prepared(
+    _ACTS.where(or_(*(acts.c.number == bindparam(name) for name in ("typed", "bare", "unsigned")))).order_by(
+        acts.c.sequence
+    )
+)
+_ATTACHMENT: Final = Prepared(select(attachments.c.content).where(attachments.c.sequence == bindparam("of")))
 _ADD_ENTRY: Final = Prepared(plain_insert(entries))
 _ADD_DOCUMENT: Final = Prepared(plain_insert(documents))
 _LATEST: Final = Prepared(_ENTRIES.order_by(entries.c.sequence.desc()).limit(bindparam("count")))
@@ -162,15 +194,28 @@ class SqlSeries:
         """Give all series in the order of their keys."""
         return [series_from(row) for row in _ALL_SERIES(self._connection)]
 
-    def next_ordinal(self, key: str, year: int) -> int:
-        """Take the next ordinal of the year; a rollback gives it back.
+    def next_ordinal(self, key: str, year: int, scope: str = "") -> int:
+        """Take the next ordinal of a counter; a rollback gives it back.
 
         Raises ``UnknownSeries``.
         """
-        ordinal: int | None = _NEXT_ORDINAL(self._connection, of=key, in_year=year).scalar()
+        said = {"of": key, "year": year, "within": scope}
+        ordinal: int | None = _NEXT_ORDINAL(self._connection, **said).scalar()
         if ordinal is None:
             raise self._unknown(key)
         return ordinal
+
+    def counters(self) -> Sequence[Counter]:
+        """Give every counter there is."""
+        return [counter_from(row) for row in _COUNTERS(self._connection)]
+
+    def edit(self, series: Series) -> None:
+        """Change how a series counts from now on.
+
+        Raises ``UnknownSeries``.
+        """
+        self.get(series.key)
+        _EDIT_SERIES(self._connection, **{f"{name}_": value for name, value in series_values(series).items()})
 
     def _unknown(self, key: str) -> UnknownSeries:
         known = ", ".join(_SERIES_KEYS(self._connection).scalars())
@@ -188,9 +233,41 @@ class SqlRegister:
         _ADD_ENTRY(self._connection, **entry_values(entry))
         _ADD_DOCUMENT(self._connection, sequence=entry.sequence, sha256=entry.document_seal, content=document)
 
-    def last(self) -> Entry | None:
-        """Give the entry with the highest sequence."""
-        return next(iter(self.latest(1)), None)
+    def add_act(self, act: Act, content: bytes | None = None) -> None:
+        """Keep an act about a number, and the file that it attaches, for good."""
+        _ADD_ACT(self._connection, **act_values(act))
+        if content is not None:
+            _ADD_ATTACHMENT(self._connection, sequence=act.sequence, sha256=act.file_seal, content=content)
+
+    def last(self) -> Link | None:
+        """Give the newest link of the chain, an entry or an act."""
+        act = _LAST_ACT(self._connection).first()
+        links: list[Link] = [*self.latest(1), *([act_from(act)] if act else [])]
+        return max(links, key=lambda link: link.sequence, default=None)
+
+    def links(self) -> Iterator[Link]:
+        """Give the whole chain in its order, one link after the other."""
+        return merge(self.all(), self.acts(), key=lambda link: link.sequence)
+
+    def acts(self) -> Iterator[Act]:
+        """Give every act in the order of its sequence."""
+        return map(act_from, _ALL_ACTS(self._connection))
+
+    def acts_about(self, number: str) -> Sequence[Act]:
+        """Give the acts about exactly this number, the oldest first."""
+        typed, bare, unsigned = spellings(number)
+        rows = _NUMBERED_ACTS(self._connection, typed=typed, bare=bare, unsigned=unsigned)
+        return [act_from(row) for row in rows]
+
+    def attachment(self, sequence: int) -> bytes:
+        """Give the file that an act attached.
+
+        Raises ``EntryNotFound``.
+        """
+        content: bytes | None = _ATTACHMENT(self._connection, of=sequence).scalar()
+        if content is None:
+            raise EntryNotFound(number=sequence)
+        return content
 
     def find(self, number: str, *, year: int | None = None) -> Sequence[Entry]:
         """Give the entries with exactly this number, with or without a sign before it."""

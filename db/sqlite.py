@@ -39,22 +39,31 @@ _APPLICATION_ID_IN_HEADER: Final = slice(68, 72)
 
 # INSERT OR REPLACE deletes the row in its way without firing the DELETE
 # trigger, hence a guard for it. Frozen copies stand in the migrations.
+_TAKEN: Final = "EXISTS (SELECT 1 FROM {table} WHERE sequence = NEW.sequence)"
+_NUMBER_TAKEN: Final = (
+    "EXISTS (SELECT 1 FROM entries WHERE series = NEW.series AND counted_in = NEW.counted_in "
+    "AND scope = NEW.scope AND ordinal = NEW.ordinal AND suffix = NEW.suffix)"
+)
+
+
+def _guards_of(table: str, noun: str, taken: str = _TAKEN) -> dict[str, str]:
+    events = {
+        "update": ("BEFORE UPDATE", "", "changed"),
+        "delete": ("BEFORE DELETE", "", "deleted"),
+        "replace": ("BEFORE INSERT", f" WHEN {taken.format(table=table)}", "replaced"),
+    }
+    return {
+        f"{table}_no_{event}": f"CREATE TRIGGER {table}_no_{event} {when} ON {table}{condition} BEGIN "
+        f"SELECT RAISE(ABORT, '{noun} is never {done}'); END"
+        for event, (when, condition, done) in events.items()
+    }
+
+
 GUARDS: Final = {
-    "entries_no_update": "CREATE TRIGGER entries_no_update BEFORE UPDATE ON entries BEGIN "
-    "SELECT RAISE(ABORT, 'a registered letter is never changed'); END",
-    "entries_no_delete": "CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries BEGIN "
-    "SELECT RAISE(ABORT, 'a registered letter is never deleted'); END",
-    "entries_no_replace": "CREATE TRIGGER entries_no_replace BEFORE INSERT ON entries "
-    "WHEN EXISTS (SELECT 1 FROM entries WHERE sequence = NEW.sequence) OR EXISTS (SELECT 1 FROM entries "
-    "WHERE series = NEW.series AND year = NEW.year AND ordinal = NEW.ordinal) BEGIN "
-    "SELECT RAISE(ABORT, 'a registered letter is never replaced'); END",
-    "documents_no_update": "CREATE TRIGGER documents_no_update BEFORE UPDATE ON documents BEGIN "
-    "SELECT RAISE(ABORT, 'a registered document is never changed'); END",
-    "documents_no_delete": "CREATE TRIGGER documents_no_delete BEFORE DELETE ON documents BEGIN "
-    "SELECT RAISE(ABORT, 'a registered document is never deleted'); END",
-    "documents_no_replace": "CREATE TRIGGER documents_no_replace BEFORE INSERT ON documents "
-    "WHEN EXISTS (SELECT 1 FROM documents WHERE sequence = NEW.sequence) BEGIN "
-    "SELECT RAISE(ABORT, 'a registered document is never replaced'); END",
+    **_guards_of("entries", "a registered letter", f"{_TAKEN} OR {_NUMBER_TAKEN}"),
+    **_guards_of("documents", "a registered document"),
+    **_guards_of("acts", "an act of the register"),
+    **_guards_of("attachments", "an attached file"),
 }
 
 

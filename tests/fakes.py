@@ -8,13 +8,16 @@ from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Self
 
+from app.domain.gaps import Counter
 from app.domain.numbering import spellings
 from app.domain.register import (
+    Act,
     Draft,
     DraftAlreadyRegistered,
     DraftNotFound,
     Entry,
     EntryNotFound,
+    Link,
     Series,
     UnknownSeries,
 )
@@ -39,9 +42,11 @@ class Shelf:
 
     drafts: dict[int, Draft] = field(default_factory=dict)
     series: dict[str, Series] = field(default_factory=dict)
-    counters: dict[tuple[str, int], int] = field(default_factory=dict)
+    counters: dict[tuple[str, int, str], Counter] = field(default_factory=dict)
     entries: dict[int, Entry] = field(default_factory=dict)
     documents: dict[int, bytes] = field(default_factory=dict)
+    acts: dict[int, Act] = field(default_factory=dict)
+    attachments: dict[int, bytes] = field(default_factory=dict)
 
     def copy(self) -> Shelf:
         return Shelf(**{name: dict(held) for name, held in vars(self).items()})
@@ -95,12 +100,19 @@ class FakeSeries:
     def all(self) -> Sequence[Series]:
         return sorted(self._shelf.series.values(), key=lambda series: series.key)
 
-    def next_ordinal(self, key: str, year: int) -> int:
+    def edit(self, series: Series) -> None:
+        self._shelf.series[self.get(series.key).key] = series
+
+    def next_ordinal(self, key: str, year: int, scope: str = "") -> int:
         series, counters = self.get(key), self._shelf.counters
-        counted_before = any(k == key and y < year for k, y in counters)
+        counted_before = any(k == key and y < year for k, y, _ in counters)
         first = 1 if counted_before else series.start
-        counters[key, year] = counters.get((key, year), first - 1) + 1
-        return counters[key, year]
+        counter = counters.get((key, year, scope), Counter(key, year, scope, first, first - 1))
+        counters[key, year, scope] = replace(counter, last=counter.last + 1)
+        return counter.last + 1
+
+    def counters(self) -> Sequence[Counter]:
+        return [self._shelf.counters[place] for place in sorted(self._shelf.counters)]
 
 
 class FakeRegister:
@@ -108,14 +120,38 @@ class FakeRegister:
         self._shelf = shelf
 
     def add(self, entry: Entry, document: bytes) -> None:
-        taken = {(e.series, e.year, e.ordinal) for e in self._shelf.entries.values()}
-        if entry.sequence in self._shelf.entries or (entry.series, entry.year, entry.ordinal) in taken:
+        taken = {self._place(other) for other in self._shelf.entries.values()}
+        if entry.sequence in self._shelf.entries or self._place(entry) in taken:
             raise ValueError(f"{entry.number} is in the register already")
         self._shelf.entries[entry.sequence] = entry
         self._shelf.documents[entry.sequence] = document
 
-    def last(self) -> Entry | None:
-        return next(iter(self.latest(1)), None)
+    @staticmethod
+    def _place(entry: Entry) -> tuple[str, int, str, int, str]:
+        return entry.series, entry.counted_in, entry.scope, entry.ordinal, entry.suffix
+
+    def add_act(self, act: Act, content: bytes | None = None) -> None:
+        self._shelf.acts[act.sequence] = act
+        if content is not None:
+            self._shelf.attachments[act.sequence] = content
+
+    def last(self) -> Link | None:
+        return max(self.links(), key=lambda link: link.sequence, default=None)
+
+    def links(self) -> Iterator[Link]:
+        both: list[Link] = [*self._shelf.entries.values(), *self._shelf.acts.values()]
+        return iter(sorted(both, key=lambda link: link.sequence))
+
+    def acts(self) -> Iterator[Act]:
+        return (self._shelf.acts[sequence] for sequence in sorted(self._shelf.acts))
+
+    def acts_about(self, number: str) -> Sequence[Act]:
+        return [act for act in self.acts() if act.number in spellings(number)]
+
+    def attachment(self, sequence: int) -> bytes:
+        if sequence not in self._shelf.attachments:
+            raise EntryNotFound(number=sequence)
+        return self._shelf.attachments[sequence]
 
     def find(self, number: str, *, year: int | None = None) -> Sequence[Entry]:
         said = spellings(number)

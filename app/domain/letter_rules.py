@@ -50,3 +50,13 @@ LETTER_RULES: Final[Mapping[LetterType, LetterRules]] = {
         _K.QUESTIONS, _K.DEADLINE, _K.VALEDICTION, _K.SIGNATURES,
     )),
 }  # fmt: skip
+
+# How a number names the type of its letter, after the habit of the UN lists.
+TYPE_CODES: Final[Mapping[LetterType, str]] = {
+    LetterType.PROTEST: "PL",
+    LetterType.UN_ALLEGATION: "AL",
+    LetterType.UN_URGENT_APPEAL: "UA",
+    LetterType.UN_OTHER: "OL",
+    LetterType.JOINT: "JL",
+    LetterType.FOLLOW_UP: "FU",
+}

@@ -8,6 +8,7 @@ ordinal 147 in unit 01, file 3.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -15,8 +16,18 @@ from typing import Final
 from app.domain.errors import N_, ChanceryError
 
 DEFAULT_PATTERN: Final = "{ordinal}[/{unit}][-{file}]"
-_FIELD: Final = re.compile(r"\{(ordinal|unit|file|year)(?::(\d))?\}")
-_VALUES: Final = {"ordinal": r"\d{1,18}", "unit": r"[^\W_]+", "file": r"[^\W_]+", "year": r"\d{4}"}
+_FIELD: Final = re.compile(r"\{(ordinal|unit|file|year|month|type|state|language)(?::(\d))?\}")
+_VALUES: Final = {
+    "ordinal": r"\d{1,18}[a-z]?",
+    "unit": r"[^\W_]+",
+    "file": r"[^\W_]+",
+    "year": r"\d{4}",
+    "month": r"\d{1,2}",
+    "type": r"[A-Z]{1,3}",
+    "state": r"[A-Z]{3}",
+    "language": r"[a-z]{2,3}",
+}
+_NUMERIC: Final = frozenset({"year", "month"})
 _SIGN: Final = re.compile(r"(?:№|N[°º]|No\.?|N)\s*")
 # Also what turns the direction of writing, so that no name reads as another,
 # and lone surrogates, which no file system can write.
@@ -35,7 +46,8 @@ class UnknownNumberField(ChanceryError):
 
     message = N_(
         "The number pattern “{pattern}” has the unknown part “{part}”. "
-        "Use {{ordinal}}, {{unit}}, {{file}} and {{year}}, optional parts in [ ]."
+        "Use {{ordinal}}, {{unit}}, {{file}}, {{year}}, {{month}}, {{type}}, {{state}} and {{language}}, "
+        "optional parts in [ ]."
     )
 
 
@@ -55,12 +67,22 @@ class NumberDoesNotFit(ChanceryError):
 
 @dataclass(frozen=True)
 class OfficialNumber:
-    """What a registration number says; how it is written is the pattern's."""
+    """What a registration number says; how it is written is the pattern's.
+
+    ``suffix`` is the letter of a late entry (147a), ``state`` an ISO 3166-1
+    alpha-3 code, ``type`` the code of a letter type, ``language`` a language
+    without its script and region.
+    """
 
     ordinal: int
     unit: str = ""
     file: str = ""
     year: int | None = None
+    suffix: str = ""
+    month: int | None = None
+    type: str = ""
+    state: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,9 +131,7 @@ class NumberPattern:
         if found is None or not found["ordinal"]:
             example = self.format(OfficialNumber(147, "01", "3", 2017))
             raise NumberDoesNotFit(number=text, pattern=self.text, example=example)
-        said = {name: value for name, value in found.groupdict().items() if value}
-        year = int(said["year"]) if "year" in said else None
-        return OfficialNumber(int(said["ordinal"]), said.get("unit", ""), said.get("file", ""), year)
+        return _number_of({name: value for name, value in found.groupdict().items() if value})
 
     @cached_property
     def _reader(self) -> re.Pattern[str]:
@@ -130,13 +150,23 @@ class NumberPattern:
     def _written(piece: str, number: OfficialNumber) -> str:
         def value(found: re.Match[str]) -> str:
             said = getattr(number, found[1])
-            return str("" if said is None else said).zfill(int(found[2] or 0))
+            text = str("" if said is None else said).zfill(int(found[2] or 0))
+            return text + number.suffix if found[1] == "ordinal" else text
 
         return _FIELD.sub(value, piece)
 
     @staticmethod
     def _has_value(piece: str, number: OfficialNumber) -> bool:
         return all(getattr(number, found[1]) for found in _FIELD.finditer(piece))
+
+
+def _number_of(said: Mapping[str, str]) -> OfficialNumber:
+    ordinal = said["ordinal"]
+    digits = ordinal.rstrip("abcdefghijklmnopqrstuvwxyz")
+    parts = {
+        name: int(text) if name in _NUMERIC else text for name, text in said.items() if name != "ordinal"
+    }
+    return OfficialNumber(int(digits), suffix=ordinal[len(digits) :], **parts)  # type: ignore[arg-type]
 
 
 def spellings(text: str) -> tuple[str, str, str]:

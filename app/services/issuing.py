@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date
 
 from app.domain.composed import ComposedLetter, ReadyLetter
 from app.domain.errors import N_, ChanceryError
-from app.domain.letter_rules import LETTER_RULES
+from app.domain.letter_rules import LETTER_RULES, TYPE_CODES
 from app.domain.letters import Letter
 from app.domain.register import (
-    FIRST_SEAL,
     DraftAlreadyRegistered,
     Entry,
-    EntryNotFound,
+    NumberParts,
     Series,
     document_seal,
 )
@@ -24,6 +22,7 @@ from app.drafting.library import LetterTemplate
 from app.services.desk import Desk
 from app.services.letter_files import letter_from_json, letter_to_json
 from app.services.ports import Clock, UnitOfWork, Work
+from app.services.taking import Taken, linked, take_late, take_next, take_reserved, the_entry
 
 
 class SeveralVersions(ChanceryError):
@@ -42,12 +41,19 @@ class Registration:
     ``on`` is the day of registration, today without one. ``number_blank``
     leaves number and day in the document to be completed by hand at signing.
     ``corrects`` is the number of the registered letter that this one corrects.
+    ``reserved`` is a reserved number to use, ``late_after`` a registered one to
+    follow with a letter (147a). ``unit`` and ``file`` go before those of the series.
     """
 
     on: date | None = None
     series: str = ""
     number_blank: bool = False
     corrects: str = ""
+    reserved: str = ""
+    late_after: str = ""
+    unit: str = ""
+    file: str = ""
+    person: str = ""
 
 
 class Issuing:
@@ -56,7 +62,7 @@ class Issuing:
     def __init__(self, work: Work, clock: Clock, desk: Desk) -> None:
         self._work, self._clock, self._desk = work, clock, desk
 
-    def register(self, letter: Letter, how: Registration = Registration()) -> Entry:  # frozen
+    def register(self, letter: Letter, how: Registration = Registration()) -> Entry:
         """Register a letter.
 
         Raises ``NotACompleteLetter`` before a number is taken, ``SeveralVersions``,
@@ -71,7 +77,7 @@ class Issuing:
             work.commit()
         return entry
 
-    def register_draft(self, key: int, how: Registration = Registration()) -> Entry:  # frozen
+    def register_draft(self, key: int, how: Registration = Registration()) -> Entry:
         """Register a kept draft; it stays linked to its entry and can be changed no more.
 
         Raises ``DraftNotFound`` and ``DraftAlreadyRegistered`` besides.
@@ -102,64 +108,69 @@ class Issuing:
         how: Registration,
         day: date,
     ) -> Entry:
-        series = work.series.get(how.series or letter.series or LETTER_RULES[letter.type].series)
-        ordinal = work.series.next_ordinal(series.key, day.year)
-        number = series.number(ordinal, day.year)
-        printing = _printing(letter, how, day, series, number)
+        taken = _taken(work, letter, how, day)
+        printing = _printing(letter, how, day, taken.series, taken.number)
         document = self._desk.document(letter, template, printing)
-        last = work.register.last()
-        entry = _sealed(
+        entry = linked(
+            work,
             Entry(
-                sequence=last.sequence + 1 if last else 1,
-                previous_seal=last.seal if last else FIRST_SEAL,
-                series=series.key,
+                sequence=0,
+                series=taken.series.key,
                 year=day.year,
-                ordinal=ordinal,
-                number=number,
+                counted_in=taken.counted_in,
+                scope=taken.scope,
+                ordinal=taken.ordinal,
+                suffix=taken.suffix,
+                number=taken.number,
                 number_printed=not how.number_blank,
                 registered_on=day,
                 registered_at=self._clock().astimezone(UTC),
+                person=how.person,
                 letter_date=letter.date or day,
-                snapshot=_snapshot(document.composed.ready(), number),
+                letter_type=letter.type.value,
+                language=letter.language,
+                addressee=_addressee(letter),
+                subject=_subject(letter),
+                state=letter.state.code,
+                snapshot=_snapshot(document.composed.ready(), taken.number),
                 template=template.name,
                 template_version=template.version,
                 document_seal=document_seal(document.content),
-                corrects=_corrected(work, how.corrects),
-                **_summary(document.composed.letter),
-            )
+                corrects=the_entry(work, how.corrects).sequence if how.corrects else None,
+            ),
         )
         work.register.add(entry, document.content)
         return entry
+
+
+def _taken(work: UnitOfWork, letter: Letter, how: Registration, day: date) -> Taken:
+    parts = NumberParts(
+        day=day,
+        unit=how.unit,
+        file=how.file,
+        type=TYPE_CODES[letter.type],
+        state=letter.state.code,
+        language=letter.language,
+    )
+    if how.reserved:
+        return take_reserved(work, how.reserved)
+    if how.late_after:
+        return take_late(work, how.late_after, parts)
+    key = how.series or letter.series or LETTER_RULES[letter.type].series
+    return take_next(work, work.series.get(key), parts)
 
 
 def _printing(letter: Letter, how: Registration, day: date, series: Series, number: str) -> Printing:
     return Printing(number=number, sign=series.sign, date=letter.date or day, day_open=how.number_blank)
 
 
-def _sealed(entry: Entry) -> Entry:
-    return replace(entry, seal=entry.computed_seal())
+def _addressee(letter: Letter) -> str:
+    named = ((one.name, *one.offices, one.organisation) for one in letter.recipients)
+    return "; ".join(", ".join(part for part in parts if part) for parts in named)
 
 
-def _corrected(work: UnitOfWork, number: str) -> int | None:
-    if not number:
-        return None
-    found = work.register.find(number)
-    if not found:
-        raise EntryNotFound(number=number)
-    return found[-1].sequence
-
-
-def _summary(letter: Letter) -> Mapping[str, str]:
-    return {
-        "letter_type": letter.type.value,
-        "language": letter.language,
-        "addressee": "; ".join(
-            ", ".join(part for part in (one.name, *one.offices, one.organisation) if part)
-            for one in letter.recipients
-        ),
-        "subject": letter.subject or letter.case.subject or letter.title or letter.case.title,
-        "state": letter.state.code,
-    }
+def _subject(letter: Letter) -> str:
+    return letter.subject or letter.case.subject or letter.title or letter.case.title
 
 
 def _snapshot(ready: ReadyLetter, number: str) -> str:

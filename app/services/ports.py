@@ -7,7 +7,8 @@ from datetime import datetime
 from types import TracebackType
 from typing import Protocol, Self
 
-from app.domain.register import Draft, Entry, Series
+from app.domain.gaps import Counter
+from app.domain.register import Act, Draft, Entry, Link, Series
 
 
 class DraftStore(Protocol):
@@ -32,23 +33,43 @@ class SeriesStore(Protocol):
         """Raises ``UnknownSeries``."""
 
     def all(self) -> Sequence[Series]: ...
-    def next_ordinal(self, key: str, year: int) -> int:
-        """Take the next ordinal of the year; it is given back when the unit of work rolls back."""
+    def edit(self, series: Series) -> None:
+        """Change how a series counts from now on. Raises ``UnknownSeries``."""
+
+    def next_ordinal(self, key: str, year: int, scope: str = "") -> int:
+        """Take the next ordinal of a counter; it is given back when the unit of work rolls back.
+
+        ``year`` is 0 for a series that never begins anew.
+        """
+
+    def counters(self) -> Sequence[Counter]:
+        """Give every counter there is."""
 
 
 class RegisterStore(Protocol):
-    """Registered letters: they are added and read, never changed."""
+    """Registered letters and acts about numbers: they are added and read, never changed."""
 
     def add(self, entry: Entry, document: bytes) -> None: ...
-    def last(self) -> Entry | None:
-        """Give the entry with the highest sequence."""
+    def add_act(self, act: Act, content: bytes | None = None) -> None: ...
+    def last(self) -> Link | None:
+        """Give the newest link of the chain."""
+
+    def links(self) -> Iterator[Link]:
+        """Give the whole chain in its order, one link after the other."""
 
     def find(self, number: str, *, year: int | None = None) -> Sequence[Entry]: ...
     def all(self) -> Iterator[Entry]:
         """Give every entry in the order of its sequence, one after the other."""
 
+    def acts(self) -> Iterator[Act]:
+        """Give every act in the order of its sequence."""
+
+    def acts_about(self, number: str) -> Sequence[Act]:
+        """Give the acts about exactly this number, the oldest first."""
+
     def latest(self, limit: int) -> Sequence[Entry]: ...
     def document(self, sequence: int) -> bytes: ...
+    def attachment(self, sequence: int) -> bytes: ...
     def integrity_problems(self) -> Sequence[str]:
         """Give what the database itself finds wrong with its file."""
 

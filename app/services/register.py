@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.domain.errors import N_, ChanceryError
 from app.domain.register import (
-    FIRST_SEAL,
+    Act,
     Entry,
-    EntryNotFound,
-    Finding,
     Series,
-    chain_findings,
     document_seal,
 )
 from app.drafting.engine import write_atomically
 from app.services.desk import file_name_of
 from app.services.letter_files import letter_from_snapshot
-from app.services.ports import UnitOfWork, Work
-
-
-class SeveralEntries(ChanceryError):
-    """A number stands in the register of several years."""
-
-    message = N_("“{number}” was given in several years: {years}. Say which with --year.")
+from app.services.ports import Work
+from app.services.taking import the_entry
 
 
 class DocumentChanged(ChanceryError):
@@ -43,15 +34,6 @@ class SeriesExists(ChanceryError):
     message = N_("There is a series “{series}” already. Choose another key.")
 
 
-@dataclass(frozen=True)
-class Proof:
-    """What a check of the whole register found, and the seal that stands for all of it."""
-
-    entries: int
-    findings: tuple[Finding, ...]
-    head: str
-
-
 class Register:
     """Reads registered letters; nothing here changes one."""
 
@@ -64,9 +46,9 @@ class Register:
             return work.register.latest(limit)
 
     def find(self, number: str, year: int | None = None) -> Entry:
-        """Give one entry. Raises ``EntryNotFound`` and ``SeveralEntries``."""
+        """Give one entry. Raises ``EntryNotFound`` and ``AmbiguousNumber``."""
         with self._reading() as work:
-            return _one(work, number, year)
+            return the_entry(work, number, year)
 
     def export(self, number: str, target: Path, *, year: int | None = None, overwrite: bool = False) -> Path:
         """Write a registered document, to a file or under its own name into a folder.
@@ -74,26 +56,13 @@ class Register:
         Raises ``DocumentChanged`` and ``WriteProblem`` besides.
         """
         with self._reading() as work:
-            entry = _one(work, number, year)
+            entry = the_entry(work, number, year)
             content = work.register.document(entry.sequence)
         if document_seal(content) != entry.document_seal:
             raise DocumentChanged(number=entry.number)
         path = target / file_name_of_entry(entry) if target.is_dir() else target
         write_atomically(path, content, overwrite=overwrite)
         return path
-
-    def verify(self) -> Proof:
-        """Check the database, the chain of seals and every document."""
-        with self._reading() as work:
-            broken = tuple(Finding("", text) for text in work.register.integrity_problems())
-            chain = tuple(chain_findings(work.register.all()))
-            documents = tuple(_document_findings(work))
-            last = work.register.last()
-        return Proof(
-            last.sequence if last else 0,
-            broken + chain + documents,
-            last.seal if last else FIRST_SEAL,
-        )
 
     def series(self) -> Sequence[Series]:
         """Give the series of the workspace."""
@@ -109,28 +78,22 @@ class Register:
             work.series.add(series)
             work.commit()
 
+    def edit_series(self, series: Series) -> None:
+        """Change how a series counts from now on; numbers already given stay as they are.
+
+        Raises ``UnknownSeries`` and ``UnknownNumberField``.
+        """
+        series.number(1, 1)
+        with self._writing() as work:
+            work.series.edit(series)
+            work.commit()
+
+    def history(self, number: str) -> Sequence[Act]:
+        """Give the acts about a number, the oldest first."""
+        with self._reading() as work:
+            return work.register.acts_about(number)
+
 
 def file_name_of_entry(entry: Entry) -> str:
     """Name the file of a registered letter."""
     return file_name_of(letter_from_snapshot(entry.snapshot), entry.number)
-
-
-def _one(work: UnitOfWork, number: str, year: int | None) -> Entry:
-    found = work.register.find(number, year=year)
-    if not found:
-        raise EntryNotFound(number=number)
-    if len(found) > 1:
-        years = ", ".join(str(entry.year) for entry in found)
-        raise SeveralEntries(number=number, years=years)
-    return found[0]
-
-
-def _document_findings(work: UnitOfWork) -> Iterator[Finding]:
-    for entry in work.register.all():
-        try:
-            content = work.register.document(entry.sequence)
-        except EntryNotFound:
-            yield Finding(entry.number, N_("The document is missing."))
-            continue
-        if document_seal(content) != entry.document_seal:
-            yield Finding(entry.number, N_("The document has been changed since its registration."))

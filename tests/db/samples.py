@@ -46,6 +46,7 @@ def an_entry(sequence: int = 1, **changes: Any) -> Entry:
         "template": "protest/en",
         "template_version": "1",
         "document_seal": document_seal(DOCUMENT),
+        "counted_in": 2017,
         "previous_seal": FIRST_SEAL,
     }
     return sealed(Entry(**(said | changes)))
@@ -64,6 +65,7 @@ def register(work: UnitOfWork, *, year: int = 2017, **changes: Any) -> Entry:
         last.sequence + 1 if last else 1,
         ordinal=ordinal,
         year=year,
+        counted_in=year,
         number=work.series.get("out").number(ordinal, year),
         previous_seal=last.seal if last else FIRST_SEAL,
         **changes,

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.register import Draft, Entry, Series
+from app.domain.register import Act, ActKind, Draft, Entry, Scope, Series
 from db import mapping, models
 from tests.db.samples import an_entry, sealed
 
@@ -30,6 +30,8 @@ OF_TYPE = {
     "datetime": MOMENTS,
     "date | None": st.none() | st.dates(),
     "int | None": st.none() | COUNTS,
+    "Scope": st.sampled_from(Scope),
+    "ActKind": st.sampled_from(ActKind),
 }
 
 
@@ -56,6 +58,15 @@ def test_an_entry_survives_its_row_and_so_does_its_seal(entry: Entry) -> None:
     values = mapping.entry_values(entry)
     back = mapping.entry_from(through_sqlite({name: values[name] for name in mapping.ENTRY_COLUMNS}))
     assert back == entry
+    assert back.seal == back.computed_seal()
+
+
+@given(anything(Act))
+def test_an_act_survives_its_row_and_so_does_its_seal(act: Act) -> None:
+    act = replace(act, seal=act.computed_seal())
+    values = mapping.act_values(act)
+    back = mapping.act_from(through_sqlite({name: values[name] for name in mapping.ACT_COLUMNS}))
+    assert back == act
     assert back.seal == back.computed_seal()
 
 

@@ -105,7 +105,7 @@ def test_a_text_that_is_no_number_is_named_with_an_example(text: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "part"),
     [
-        ("{ordinal}/{month}", "{month}"),
+        ("{ordinal}/{week}", "{week}"),
         ("{ordinal}/{}", "{}"),
         ("{ordinal:12}", "{ordinal:12}"),
         ("{ordinal", "{"),

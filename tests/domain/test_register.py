@@ -91,9 +91,9 @@ def test_a_change_that_was_sealed_anew_breaks_the_next_link(
     value = data.draw(FIELDS[name])
     assume(value != getattr(chain[place], name))
     chain[place] = sealed(replace(chain[place], **{name: value}))
-    assert Finding(chain[place + 1].number, "The link to the entry before is broken.") in list(
-        chain_findings(chain)
-    )
+    after = chain[place + 1]
+    expected = Finding(after.number, "The link to the entry before is broken.", after.moment)
+    assert expected in list(chain_findings(chain))
 
 
 @given(st.sets(PLACES, min_size=1, max_size=LENGTH - 1))
@@ -127,7 +127,7 @@ def test_a_finding_names_the_number_of_the_changed_entry() -> None:
     chain = a_chain()
     chain[2] = replace(chain[2], subject="Wrongs")
     assert list(chain_findings(chain)) == [
-        Finding("3/01-3", "The entry has been changed since its registration.")
+        Finding("3/01-3", "The entry has been changed since its registration.", chain[2].moment)
     ]
 
 

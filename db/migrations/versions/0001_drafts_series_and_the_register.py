@@ -9,21 +9,36 @@ branch_labels = None
 depends_on = None
 
 GUARDS = (
-    "CREATE TRIGGER entries_no_update BEFORE UPDATE ON entries BEGIN "
-    "SELECT RAISE(ABORT, 'a registered letter is never changed'); END",
-    "CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries BEGIN "
-    "SELECT RAISE(ABORT, 'a registered letter is never deleted'); END",
-    "CREATE TRIGGER entries_no_replace BEFORE INSERT ON entries "
-    "WHEN EXISTS (SELECT 1 FROM entries WHERE sequence = NEW.sequence) OR EXISTS (SELECT 1 FROM entries "
-    "WHERE series = NEW.series AND year = NEW.year AND ordinal = NEW.ordinal) BEGIN "
-    "SELECT RAISE(ABORT, 'a registered letter is never replaced'); END",
-    "CREATE TRIGGER documents_no_update BEFORE UPDATE ON documents BEGIN "
-    "SELECT RAISE(ABORT, 'a registered document is never changed'); END",
-    "CREATE TRIGGER documents_no_delete BEFORE DELETE ON documents BEGIN "
-    "SELECT RAISE(ABORT, 'a registered document is never deleted'); END",
-    "CREATE TRIGGER documents_no_replace BEFORE INSERT ON documents "
-    "WHEN EXISTS (SELECT 1 FROM documents WHERE sequence = NEW.sequence) BEGIN "
-    "SELECT RAISE(ABORT, 'a registered document is never replaced'); END",
+    "CREATE TRIGGER entries_no_update BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, "
+    "'a registered letter is never changed'); END",
+    "CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, "
+    "'a registered letter is never deleted'); END",
+    "CREATE TRIGGER entries_no_replace BEFORE INSERT ON entries WHEN EXISTS (SELECT 1 "
+    "FROM entries WHERE sequence = NEW.sequence) OR EXISTS (SELECT 1 FROM entries WHERE "
+    "series = NEW.series AND counted_in = NEW.counted_in AND scope = NEW.scope AND "
+    "ordinal = NEW.ordinal AND suffix = NEW.suffix) BEGIN SELECT RAISE(ABORT, 'a "
+    "registered letter is never replaced'); END",
+    "CREATE TRIGGER documents_no_update BEFORE UPDATE ON documents BEGIN SELECT "
+    "RAISE(ABORT, 'a registered document is never changed'); END",
+    "CREATE TRIGGER documents_no_delete BEFORE DELETE ON documents BEGIN SELECT "
+    "RAISE(ABORT, 'a registered document is never deleted'); END",
+    "CREATE TRIGGER documents_no_replace BEFORE INSERT ON documents WHEN EXISTS (SELECT 1"
+    " FROM documents WHERE sequence = NEW.sequence) BEGIN SELECT RAISE(ABORT, 'a "
+    "registered document is never replaced'); END",
+    "CREATE TRIGGER acts_no_update BEFORE UPDATE ON acts BEGIN SELECT RAISE(ABORT, 'an "
+    "act of the register is never changed'); END",
+    "CREATE TRIGGER acts_no_delete BEFORE DELETE ON acts BEGIN SELECT RAISE(ABORT, 'an "
+    "act of the register is never deleted'); END",
+    "CREATE TRIGGER acts_no_replace BEFORE INSERT ON acts WHEN EXISTS (SELECT 1 FROM acts"
+    " WHERE sequence = NEW.sequence) BEGIN SELECT RAISE(ABORT, 'an act of the register is"
+    " never replaced'); END",
+    "CREATE TRIGGER attachments_no_update BEFORE UPDATE ON attachments BEGIN SELECT "
+    "RAISE(ABORT, 'an attached file is never changed'); END",
+    "CREATE TRIGGER attachments_no_delete BEFORE DELETE ON attachments BEGIN SELECT "
+    "RAISE(ABORT, 'an attached file is never deleted'); END",
+    "CREATE TRIGGER attachments_no_replace BEFORE INSERT ON attachments WHEN EXISTS "
+    "(SELECT 1 FROM attachments WHERE sequence = NEW.sequence) BEGIN SELECT RAISE(ABORT, "
+    "'an attached file is never replaced'); END",
 )
 
 
@@ -37,15 +52,20 @@ def upgrade() -> None:
         sa.Column("file", sa.Text(), nullable=False),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("sign", sa.Text(), nullable=False),
+        sa.Column("yearly", sa.Boolean(), nullable=False),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("late_entries", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_series")),
     )
     op.create_table(
         "counters",
         sa.Column("series", sa.Text(), nullable=False),
-        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("counted_in", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("first", sa.Integer(), nullable=False),
         sa.Column("last", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["series"], ["series.key"], name=op.f("fk_counters_series_series")),
-        sa.PrimaryKeyConstraint("series", "year", name=op.f("pk_counters")),
+        sa.PrimaryKeyConstraint("series", "counted_in", "scope", name=op.f("pk_counters")),
     )
     op.create_table(
         "entries",
@@ -68,12 +88,23 @@ def upgrade() -> None:
         sa.Column("template_version", sa.Text(), nullable=False),
         sa.Column("document_seal", sa.String(length=64), nullable=False),
         sa.Column("corrects", sa.Integer(), nullable=True),
+        sa.Column("counted_in", sa.Integer(), nullable=False),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("suffix", sa.Text(), nullable=False),
+        sa.Column("person", sa.Text(), nullable=False),
         sa.Column("previous_seal", sa.String(length=64), nullable=False),
         sa.Column("seal", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(["corrects"], ["entries.sequence"], name=op.f("fk_entries_corrects_entries")),
         sa.ForeignKeyConstraint(["series"], ["series.key"], name=op.f("fk_entries_series_series")),
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_entries")),
-        sa.UniqueConstraint("series", "year", "ordinal", name=op.f("uq_entries_series_year_ordinal")),
+        sa.UniqueConstraint(
+            "series",
+            "counted_in",
+            "scope",
+            "ordinal",
+            "suffix",
+            name=op.f("uq_entries_series_counted_in_scope_ordinal_suffix"),
+        ),
     )
     op.create_index(op.f("ix_entries_number"), "entries", ["number"], unique=False)
     op.create_table(
@@ -83,6 +114,38 @@ def upgrade() -> None:
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["sequence"], ["entries.sequence"], name=op.f("fk_documents_sequence_entries")),
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_documents")),
+    )
+    op.create_table(
+        "acts",
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("series", sa.Text(), nullable=False),
+        sa.Column("counted_in", sa.Integer(), nullable=False),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("person", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("done_at", sa.String(length=32), nullable=False),
+        sa.Column("entry", sa.Integer(), nullable=True),
+        sa.Column("suffix", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("file_seal", sa.String(length=64), nullable=False),
+        sa.Column("previous_seal", sa.String(length=64), nullable=False),
+        sa.Column("seal", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["entry"], ["entries.sequence"], name=op.f("fk_acts_entry_entries")),
+        sa.ForeignKeyConstraint(["series"], ["series.key"], name=op.f("fk_acts_series_series")),
+        sa.PrimaryKeyConstraint("sequence", name=op.f("pk_acts")),
+    )
+    op.create_index(op.f("ix_acts_number"), "acts", ["number"], unique=False)
+    op.create_table(
+        "attachments",
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["sequence"], ["acts.sequence"], name=op.f("fk_attachments_sequence_acts")),
+        sa.PrimaryKeyConstraint("sequence", name=op.f("pk_attachments")),
     )
     op.create_table(
         "drafts",
@@ -102,5 +165,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for table in ("drafts", "documents", "entries", "counters", "series"):
+    for table in ("drafts", "attachments", "acts", "documents", "entries", "counters", "series"):
         op.drop_table(table)
