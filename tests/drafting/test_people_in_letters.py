@@ -139,6 +139,9 @@ def test_the_publication_delay_is_not_the_reply_deadline() -> None:
     assert lines(letter, BlockKind.DEADLINE) == ["We would appreciate receiving a response within 30 days."]
 
 
+THREE = "Rapporteur 1, Rapporteur 2 and Rapporteur 3"
+
+
 @pytest.mark.parametrize(
     ("number", "heading", "opening"),
     [
@@ -151,7 +154,7 @@ def test_the_publication_delay_is_not_the_reply_deadline() -> None:
         (
             3,
             "Mandates of the Rapporteur 1; the Rapporteur 2\nand the Rapporteur 3",
-            "We … our capacities as Rapporteur 1, Rapporteur 2 and Rapporteur 3, … resolutions 1/1, 2/1 and 3/1.",
+            f"We … our capacities as {THREE}, … resolutions 1/1, 2/1 and 3/1.",
         ),
     ],
 )
@@ -282,9 +285,10 @@ def test_a_disclaimer_is_in_italics() -> None:
 def test_an_earlier_letter_is_recalled() -> None:
     earlier = EarlierLetter(number="12/01-3", date=date(2017, 1, 5), subject="the closure")
     letter = only(BlockKind.EARLIER, a_letter(earlier=earlier))
-    assert read(letter).texts == (
+    (text,) = read(letter).texts
+    assert text == (
         "We refer to our letter 12/01-3 of 5 January 2017 concerning the closure, "
-        "to which we have received no reply.",
+        "to which we have received no reply."
     )
     answered = only(BlockKind.EARLIER, a_letter(earlier=replace(earlier, answered=True, subject="")))
     assert read(answered).texts == ("We refer to our letter 12/01-3 of 5 January 2017.",)
