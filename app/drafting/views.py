@@ -75,10 +75,14 @@ class View:
     ) -> None:
         self._value, self._place, self._gaps, self._more = value, place, gaps, more or {}
 
+    def place_of(self, name: str) -> str:
+        """Give a field as it is named in wording and letter file."""
+        return f"{self._place}.{name}"
+
     def __getattr__(self, name: str) -> object:
         if name.startswith("_"):
             raise AttributeError(name)
-        place = f"{self._place}.{name}"
+        place = self.place_of(name)
         if name in self._more:
             return shown(self._more[name], place, self._gaps)
         return shown(getattr(self._value, name), place, self._gaps)
