@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,14 +86,10 @@ class Register:
         """Check the database, the chain of seals and every document."""
         with self._reading() as work:
             broken = tuple(Finding("", text) for text in work.register.integrity_problems())
-            chain = tuple(chain_findings(work.register.all()))
-            documents = tuple(_document_findings(work))
-            last = work.register.last()
-        return Proof(
-            last.sequence if last else 0,
-            broken + chain + documents,
-            last.seal if last else FIRST_SEAL,
-        )
+            reading = _Reading(work.register.all())
+            chain = tuple(reading.findings())
+            documents = tuple(_document_findings(work, reading.seen))
+        return Proof(len(reading.seen), broken + chain + documents, reading.head)
 
     def series(self) -> Sequence[Series]:
         """Give the series of the workspace."""
@@ -125,8 +121,38 @@ def _one(work: UnitOfWork, number: str, year: int | None) -> Entry:
     return found[0]
 
 
-def _document_findings(work: UnitOfWork) -> Iterator[Finding]:
-    for entry in work.register.all():
+@dataclass(frozen=True)
+class _Seen:
+    """What a check of the documents needs of an entry; entries themselves may be large."""
+
+    sequence: int
+    number: str
+    document_seal: str
+
+
+class _Reading:
+    """One way through all entries, which ends at one that Chancery cannot have written."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries, self.head = entries, FIRST_SEAL
+        self.seen: list[_Seen] = []
+
+    def findings(self) -> Iterator[Finding]:
+        try:
+            yield from chain_findings(self._noted())
+        except (TypeError, ValueError):
+            last = self.seen[-1].number if self.seen else ""
+            yield Finding(last, N_("What follows this entry cannot be read: another program has changed it."))
+
+    def _noted(self) -> Iterator[Entry]:
+        for entry in self._entries:
+            yield entry
+            self.seen.append(_Seen(entry.sequence, entry.number, entry.document_seal))
+            self.head = entry.seal
+
+
+def _document_findings(work: UnitOfWork, entries: Iterable[_Seen]) -> Iterator[Finding]:
+    for entry in entries:
         try:
             content = work.register.document(entry.sequence)
         except EntryNotFound:
