@@ -11,7 +11,7 @@ from typing import Final
 from app.domain.errors import N_
 from app.i18n.catalogues import Catalogue
 
-Say = Callable[[str], str]
+Say = Callable[..., str]
 
 _EXIT_CODES: Final = N_(
     "Exit codes: 0 done; 1 something must be mended first (it says what, where and how); "
@@ -57,7 +57,7 @@ def _registering(commands: argparse._SubParsersAction[ArgumentParser], say: Say)
     register = commands.add_parser("register", help=say(N_("give a letter its number, for good")))
     register.add_argument("letter", metavar="FILE|DRAFT", help=say(N_("a letter file, or a draft's key")))
     register.add_argument(
-        "--date", type=date.fromisoformat, metavar="D", help=say(N_("the day of registration, 2017-08-16"))
+        "--date", type=_day(say), metavar="D", help=say(N_("the day of registration, 2017-08-16"))
     )
     register.add_argument("--series", metavar="S", default="", help=say(N_("the series of numbers")))
     register.add_argument(
@@ -75,7 +75,9 @@ def _registering(commands: argparse._SubParsersAction[ArgumentParser], say: Say)
 def _reading(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> None:
     listed = commands.add_parser("list", help=say(N_("list registered letters, or drafts")))
     listed.add_argument("--drafts", action="store_true", help=say(N_("list drafts")))
-    listed.add_argument("--limit", type=int, default=50, metavar="N", help=say(N_("how many, newest first")))
+    listed.add_argument(
+        "--limit", type=_count(say), default=50, metavar="N", help=say(N_("how many, newest first"))
+    )
     _json(listed, say)
     show = commands.add_parser("show", help=say(N_("show one registered letter, its text and its seal")))
     _number(show, say)
@@ -110,7 +112,7 @@ def _series(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> N
     add.add_argument("--pattern", default="", help=say(N_("how its numbers are written")))
     add.add_argument("--unit", default="", help=say(N_("the index of the unit")))
     add.add_argument("--file", default="", help=say(N_("the index of the file")))
-    add.add_argument("--start", type=int, default=1, help=say(N_("the first number")))
+    add.add_argument("--start", type=_count(say), default=1, help=say(N_("the first number")))
 
 
 def _target(parser: ArgumentParser, say: Say) -> None:
@@ -120,8 +122,30 @@ def _target(parser: ArgumentParser, say: Say) -> None:
 
 def _number(parser: ArgumentParser, say: Say) -> None:
     parser.add_argument("number", metavar=say(N_("NUMBER")), help=say(N_("such as 147/01-3")))
-    parser.add_argument("--year", type=int, help=say(N_("the year, where a number was given in several")))
+    parser.add_argument(
+        "--year", type=_count(say), help=say(N_("the year, where a number was given in several"))
+    )
 
 
 def _json(parser: ArgumentParser, say: Say) -> None:
     parser.add_argument("--json", action="store_true", help=say(N_("print JSON")))
+
+
+def _day(say: Say) -> Callable[[str], date]:
+    def day(text: str) -> date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            told = say(N_("“{text}” is not a day. Write it as 2017-08-16."), text=text)
+            raise argparse.ArgumentTypeError(told) from None
+
+    return day
+
+
+def _count(say: Say) -> Callable[[str], int]:
+    def count(text: str) -> int:
+        if text.isdecimal() and int(text):
+            return int(text)
+        raise argparse.ArgumentTypeError(say(N_("“{text}” is not a whole number from 1 on."), text=text))
+
+    return count

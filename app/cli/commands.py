@@ -7,15 +7,23 @@ import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from itertools import count
 from pathlib import Path
 from typing import Final
 
 from app.bootstrap import Bench, clock, open_bench, open_office
 from app.cli.arguments import make_parser
+from app.cli.files import (
+    NoWorkspace,
+    PlaceNotUsable,
+    expect_room_for,
+    free_to_write,
+    new_folder,
+    readable,
+    target_of,
+)
 from app.cli.output import Printer, fields, printer
 from app.cli.showing import show_check, show_drafts, show_entries, show_entry, show_proof, show_report
-from app.domain.errors import N_, ChanceryError, Sentence
+from app.domain.errors import N_, ChanceryError
 from app.domain.letters import Letter
 from app.domain.numbering import DEFAULT_PATTERN
 from app.domain.register import Series
@@ -25,17 +33,10 @@ from app.services.letter_files import letter_file_schema, read_letter_file
 from app.services.register import file_name_of_entry
 
 DONE, TO_MEND = 0, 1
-_NO_FILE: Final = N_("{file}: this file cannot be read ({reason}). Check its name and folder.")
 _NO_WINDOW: Final = N_(
     "The window is not part of this version yet. “{command} demo” shows what the command line can do, "
     "“{command} --help” lists the commands."
 )
-
-
-class FileNotReadable(ChanceryError):
-    """A file that a command names cannot be read."""
-
-    message = _NO_FILE
 
 
 class Session:
@@ -45,7 +46,7 @@ class Session:
         self.asked, self.bench, self.out = asked, bench, out
 
     def demo(self) -> int:
-        folder = _free_folder(Path(self.asked.folder or "chancery-demo"))
+        folder = new_folder(Path(self.asked.folder or "chancery-demo"))
         bench = open_bench(os.environ, folder)
         with open_office(bench, sample=True) as office:
             sample = office.sample.make(folder)
@@ -62,7 +63,8 @@ class Session:
     def _next_commands(self, folder: Path, number: str) -> None:
         call = f"{command_name()} --data {shlex.quote(str(folder))}"
         self.out.line(N_("Try next:"))
-        for words in ("list", f"show {number}", "verify", f"check {folder / 'un-allegation.toml'}"):
+        letter = shlex.quote(str(folder / "un-allegation.toml"))
+        for words in ("list", f"show {shlex.quote(number)}", "verify", f"check {letter}"):
             self.out.plain(f"    {call} {words}")
 
     def schema(self) -> int:
@@ -73,11 +75,11 @@ class Session:
         letter = self._letter(self.asked.file)
         if self.asked.lang:
             letter = in_language(letter, self.asked.lang)
+        if self.asked.template:
+            readable(self.asked.template)
         template = Path(self.asked.template) if self.asked.template else None
-        if template and not template.is_file():
-            raise FileNotReadable(file=template, reason="—")
+        target = target_of(self.asked, file_name_of(letter))
         document = self.bench.desk.draft(letter, document=template)
-        target = _target(self.asked.output, file_name_of(letter))
         write_document(target, document.content, overwrite=self.asked.force)
         self.out.line(N_("The draft was written to {path}."), path=target)
         if document.composed.gaps:
@@ -106,15 +108,17 @@ class Session:
         how = Registration(
             on=asked.date, series=asked.series, number_blank=asked.number_blank, corrects=asked.corrects
         )
+        if asked.output:
+            expect_room_for(Path(asked.output))
         with open_office(self.bench) as office:
             self._warn_of_share(office.network_share)
-            if asked.letter.isdigit():
+            if asked.letter.isdecimal():
                 entry = office.issuing.register_draft(int(asked.letter), how)
             else:
                 entry = office.issuing.register(self._letter(asked.letter), how)
+            show_entry(self.out, entry, as_json=asked.json, head=N_("Registered as {number}."))
             if asked.output:
                 office.register.export(entry.number, Path(asked.output), year=entry.year)
-        show_entry(self.out, entry, as_json=asked.json, head=N_("Registered as {number}."))
         return DONE
 
     def _warn_of_share(self, warning: ChanceryError | None) -> None:
@@ -122,6 +126,7 @@ class Session:
             self.out.difficulty(warning.sentence)
 
     def list(self) -> int:
+        self._expect_workspace()
         with open_office(self.bench) as office:
             if self.asked.drafts:
                 show_drafts(self.out, office.drafts.all(), as_json=self.asked.json)
@@ -130,20 +135,23 @@ class Session:
         return DONE
 
     def show(self) -> int:
+        self._expect_workspace()
         with open_office(self.bench) as office:
             entry = office.register.find(self.asked.number, self.asked.year)
         show_entry(self.out, entry, as_json=self.asked.json, whole=True)
         return DONE
 
     def export(self) -> int:
+        self._expect_workspace()
         with open_office(self.bench) as office:
             entry = office.register.find(self.asked.number, self.asked.year)
-            target = _target(self.asked.output, file_name_of_entry(entry))
+            target = target_of(self.asked, file_name_of_entry(entry))
             path = office.register.export(entry.number, target, year=entry.year, overwrite=self.asked.force)
         self.out.line(N_("{number} was written to {path}."), number=entry.number, path=path)
         return DONE
 
     def verify(self) -> int:
+        self._expect_workspace()
         with open_office(self.bench) as office:
             proof = office.register.verify()
         show_proof(self.out, proof, as_json=self.asked.json)
@@ -155,10 +163,11 @@ class Session:
             case "list":
                 self._list_templates()
             case "make-look":
-                templates.make_look(Path(self.asked.file), overwrite=self.asked.force)
-                self.out.line(N_("A clean look was written to {path}."), path=self.asked.file)
+                target = free_to_write(Path(self.asked.file), overwrite=self.asked.force)
+                templates.make_look(target, overwrite=self.asked.force)
+                self.out.line(N_("A clean look was written to {path}."), path=target)
             case _:
-                _readable(self.asked.file)
+                readable(self.asked.file)
                 report = templates.check(Path(self.asked.file))
                 show_report(self.out, report, as_json=self.asked.json)
                 return TO_MEND if report.unknown else DONE
@@ -180,12 +189,18 @@ class Session:
         if getattr(self.asked, "json", False):
             self.out.json(known)
         else:
-            rows = [(one.key, one.title, f"{one.sign} {one.number(one.start, 2000)}") for one in known]
+            year = clock().year
+            rows = [(one.key, one.title, f"{one.sign} {one.number(one.start, year)}") for one in known]
             self.out.table(rows)
         return DONE
 
     def _letter(self, name: str) -> Letter:
-        return read_letter_file(_readable(name), name=name)
+        return read_letter_file(readable(name), name=name)
+
+    def _expect_workspace(self) -> None:
+        """Keep a mistyped name from reading like an empty register."""
+        if self.asked.data and not self.bench.places.data.exists():
+            raise NoWorkspace(folder=self.asked.data)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -207,29 +222,18 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read our output has seen enough; Python must not complain at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        if error.filename is None:
+            raise
+        refused = PlaceNotUsable(place=error.filename, reason=error.strerror)
+        out.difficulty(refused.sentence)
+        return TO_MEND
 
 
 def command_name() -> str:
     """Say how the program was called, for the commands that it proposes."""
     started = Path(sys.argv[0]).name
     return "./dev.py run" if started == "__main__.py" else "chancery"
-
-
-def _free_folder(wanted: Path) -> Path:
-    numbered = (wanted if n == 1 else wanted.with_name(f"{wanted.name}-{n}") for n in count(1))
-    return next(path for path in numbered if not path.exists())
-
-
-def _target(asked: str | None, name: str) -> Path:
-    path = Path(asked) if asked else Path(name)
-    return path / name if path.is_dir() else path
-
-
-def _readable(name: str) -> bytes:
-    try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise FileNotReadable(file=name, reason=error.strerror or Sentence("")) from error
 
 
 def _series_of(asked: Namespace) -> Series:

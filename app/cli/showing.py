@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -78,7 +79,15 @@ def show_entry(
         out.said(sentence)
     if whole:
         out.plain()
-        out.plain("\n\n".join(block["text"] for block in snapshot["blocks"]))
+        out.plain("\n\n".join(_as_read(block["text"]) for block in snapshot["blocks"]))
+
+
+_ESCAPED: Final = re.compile(r"\\(\n|[^\w\s])")
+
+
+def _as_read(text: str) -> str:
+    """Take the backslashes of the notation away, which only its reader needs."""
+    return _ESCAPED.sub(r"\1", text)
 
 
 def _facts(entry: Entry) -> Sequence[Sentence]:

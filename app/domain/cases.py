@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.dates import PartialDate
@@ -93,3 +93,8 @@ def facts_for_a_letter(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Give the facts that may be written, oldest first, undated last; a risk closes the list."""
     open_ones = (fact for fact in facts if not fact.confidential)
     return tuple(sorted(open_ones, key=lambda fact: (fact.confidence is Confidence.RISK, fact.when or _LAST)))
+
+
+def case_for_a_letter(case: Case) -> Case:
+    """Give the case as a letter may know it: no confidential fact, and no source of any."""
+    return replace(case, facts=tuple(replace(fact, source="") for fact in facts_for_a_letter(case.facts)))

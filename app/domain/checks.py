@@ -9,7 +9,9 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from app.domain.cases import Right, facts_for_a_letter
@@ -56,6 +58,7 @@ def advice_on(composed: ComposedLetter, occasion: Occasion) -> tuple[Advice, ...
 
 
 def _on_data(letter: Letter, occasion: Occasion) -> Iterator[Advice]:
+    yield from _letter_date(letter, occasion.today)
     yield from _articles(letter)
     yield from _treaty_dates(letter, occasion.today)
     yield from _fact_dates(letter, occasion.today)
@@ -71,7 +74,7 @@ _ICCPR: Final = {Right.EXPRESSION: "19", Right.ASSEMBLY: "21", Right.ASSOCIATION
 
 def _articles(letter: Letter) -> Iterator[Advice]:
     for index, cited in enumerate(letter.citations, start=1):
-        if not isinstance(cited, TreatyArticle) or cited.symbol != "ICCPR":
+        if not isinstance(cited, TreatyArticle) or not _is_iccpr(cited):
             continue
         right = cited.right
         if right in _ICCPR and _ICCPR[right] not in {_bare(one) for one in cited.articles}:
@@ -82,11 +85,23 @@ def _articles(letter: Letter) -> Iterator[Advice]:
             )
 
 
+def _is_iccpr(cited: TreatyArticle) -> bool:
+    return "ICCPR" in {cited.symbol, cited.treaty} or "Civil and Political Rights" in cited.treaty
+
+
 def _bare(article: str) -> str:
     return re.match(r"\d*", article)[0]  # type: ignore[index]  # the pattern matches any text
 
 
 _FIRST_CONVENTION: Final = dt.date(1919, 10, 1)
+_WRONG_DATE: Final = N_("The date {day} cannot be right here.")
+_A_YEAR: Final = 365
+
+
+def _letter_date(letter: Letter, today: dt.date) -> Iterator[Advice]:
+    day = letter.date
+    if day and (day < _FIRST_CONVENTION or (day - today).days > _A_YEAR):
+        yield Advice("date", _WRONG_DATE, {"day": day})
 
 
 def _treaty_dates(letter: Letter, today: dt.date) -> Iterator[Advice]:
@@ -99,21 +114,23 @@ def _treaty_dates(letter: Letter, today: dt.date) -> Iterator[Advice]:
             continue
         for day in days:
             if day and not _FIRST_CONVENTION <= day <= today:
-                yield Advice(f"citations.{index}", N_("The date {day} cannot be right here."), {"day": day})
+                yield Advice(f"citations.{index}", _WRONG_DATE, {"day": day})
+
+
+_EARLIEST_YEAR: Final = 1800
 
 
 def _fact_dates(letter: Letter, today: dt.date) -> Iterator[Advice]:
     latest = letter.date or today
     for index, fact in enumerate(letter.case.facts, start=1):
+        if fact.when and fact.when.first_day.year < _EARLIEST_YEAR:
+            yield Advice(f"case.facts.{index}", _WRONG_DATE, {"day": fact.date})
         if fact.when and fact.when.first_day > latest:
             yield Advice(
                 f"case.facts.{index}",
                 N_("This happened on {day}, after the letter's own date."),
                 {"day": fact.date},
             )
-
-
-_A_YEAR: Final = 365
 
 
 def _figures(letter: Letter, today: dt.date) -> Iterator[Advice]:
@@ -161,7 +178,8 @@ def reply_day(deadline: Deadline, letter_date: dt.date | None) -> dt.date | None
     if deadline.day:
         return deadline.day
     if deadline.days and letter_date:
-        return days_after(letter_date, deadline.days)
+        with suppress(OverflowError):  # so many days that the calendar ends
+            return days_after(letter_date, deadline.days)
     return None
 
 
@@ -169,9 +187,12 @@ def _on_block(block: PrintedBlock, occasion: Occasion) -> Iterator[Advice]:
     lines = [*plain_lines(block.prose)]
     for note in notes(block.prose):
         lines.extend(plain_lines(note.paragraphs))
-    for line in lines:
+    for line, following in pairwise([*lines, ""]):
         for what, found in _on_line(line, occasion):
             yield Advice(block.key, what, {"found": found})
+        mark = _unpaired(line)
+        if mark and not _goes_on(mark, following):
+            yield Advice(block.key, N_("A quotation mark has no counterpart: {found}"), {"found": mark})
     if block.outdated:
         yield Advice(
             block.key,
@@ -182,7 +203,8 @@ def _on_block(block: PrintedBlock, occasion: Occasion) -> Iterator[Advice]:
 _SPACES: Final = re.compile(r"\S+ {2,}\S+")
 _LEFTOVER: Final = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)")
 _ASSOCIATION_AT_21: Final = re.compile(
-    r"freedom of association[^.;]{0,60}article 21\b[^.;]{0,40}(?:Civil and Political|ICCPR)[^.;,]*",
+    r"freedom of association(?:(?!assembly|article)[^.;]){0,60}article 21\b"
+    r"[^.;]{0,40}(?:Civil and Political|ICCPR)[^.;,]*",
     re.IGNORECASE,
 )
 
@@ -199,36 +221,59 @@ def _on_line(line: str, occasion: Occasion) -> Iterator[tuple[str, str]]:
             yield N_("The word “{found}” mixes letters of two alphabets that look alike."), word
     for day in _doubtful_days(line, occasion):
         yield N_("The date “{found}” looks incomplete or impossible."), day
-    if unpaired := _unpaired(line):
-        yield N_("A quotation mark has no counterpart: {found}"), unpaired
 
 
 def _is_mixed(word: str) -> bool:
-    return len({unicodedata.name(letter, " ").split()[0] for letter in word} & _ALIKE) > 1
+    return len({unicodedata.name(letter, "").partition(" ")[0] for letter in word} & _ALIKE) > 1
 
 
 _ALIKE: Final = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 
 
 def _doubtful_days(line: str, occasion: Occasion) -> Iterator[str]:
-    for found in re.finditer(r"\b(\d{1,3})[.]? (?:de )?([^\W\d_]+)[.]? (?:de )?(\d+)\b", line):
-        day, month, year = int(found[1]), found[2].casefold(), found[3]
-        if month in occasion.months and not (
-            1 <= day <= 31 and len(year) == 4 and 1800 <= int(year) <= occasion.today.year + 5
-        ):
-            yield found[0]
+    for pattern in _WRITTEN_DAYS:
+        for found in pattern.finditer(line):
+            if found["month"].casefold() in occasion.months and not _is_likely(found, occasion.today):
+                yield found[0]
+
+
+_WRITTEN_DAYS: Final = (
+    re.compile(
+        r"\b(?P<day>\d{1,3})(?:\.|st|nd|rd|th|er|º|-?го|-е)?\s(?:de\s|of\s)?(?P<month>[^\W\d_]+)"
+        r"[.,]?\s(?:de\s|del\s)?(?P<year>\d+)\b"
+    ),
+    re.compile(r"\b(?P<month>[^\W\d_]+)\s(?P<day>\d{1,3})(?:st|nd|rd|th)?,\s(?P<year>\d+)\b"),
+)
+
+
+def _is_likely(found: re.Match[str], today: dt.date) -> bool:
+    day, year = int(found["day"]), found["year"]
+    return (
+        1 <= day <= _LONGEST_MONTH
+        and len(year) == _DIGITS_OF_A_YEAR
+        and _EARLIEST_YEAR <= int(year) <= today.year + 5
+    )
+
+
+_LONGEST_MONTH: Final = 31
+_DIGITS_OF_A_YEAR: Final = 4
 
 
 def _unpaired(line: str) -> str:
-    """Give the first unpaired mark; German „…“ and English “…” close each other's way."""
+    """Give the first unpaired mark; German „…“, English “…” and Swedish ”…” share their marks."""
     if line.count("`"):
         return "`"
-    german = "„" in line
-    if german and line.count("„") != line.count("“") + line.count("”"):
+    low, left, right = (line.count(mark) for mark in "„“”")
+    if low and low != left + right:
         return "„"
-    if not german and line.count("“") != line.count("”"):
-        return "“" if line.count("“") > line.count("”") else "”"
+    if not low and left != right and (left or right % 2):
+        return "“" if left > right else "”"
     for opening, closing in (("«", "»"), ("‹", "›")):
         if line.count(opening) != line.count(closing):
             return opening if line.count(opening) > line.count(closing) else closing
     return '"' if line.count('"') % 2 else ""
+
+
+def _goes_on(mark: str, following: str) -> bool:
+    """Say whether a quotation runs into the next paragraph, which then opens with its mark again."""
+    return mark != "`" and following.startswith(mark)

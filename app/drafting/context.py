@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from app.domain.cases import facts_for_a_letter
+from app.domain.cases import case_for_a_letter
 from app.domain.letter_rules import LETTER_RULES
 from app.domain.letters import Deadline, Letter
 from app.drafting.views import Gaps, Unset, View, shown
@@ -31,7 +31,6 @@ def context_of(letter: Letter, printing: Printing, gaps: Gaps) -> dict[str, obje
     """Build what templates may ask of a letter, each role by its name."""
     recipients = _views("recipient", letter.recipients, gaps)
     people = _views("signatory", letter.people, gaps)
-    facts = facts_for_a_letter(letter.case.facts)
     return {
         "letter": letter_view(letter, printing, gaps, {}),
         "recipient": recipients[0] if recipients else shown("", "recipient", gaps),
@@ -39,7 +38,7 @@ def context_of(letter: Letter, printing: Printing, gaps: Gaps) -> dict[str, obje
         "sender": View(letter.sender, "sender", gaps),
         "signatory": people[0] if people else shown("", "signatory", gaps),
         "signatories": people,
-        "case": View(letter.case, "case", gaps, {"facts": facts}),
+        "case": View(case_for_a_letter(letter.case), "case", gaps),
         "state": View(letter.state, "state", gaps),
         "mandates": shown(letter.mandates, "mandates", gaps),
         "citations": shown(letter.citations, "citations", gaps),
@@ -50,7 +49,14 @@ def context_of(letter: Letter, printing: Printing, gaps: Gaps) -> dict[str, obje
 
 def letter_view(letter: Letter, printing: Printing, gaps: Gaps, more: Mapping[str, object]) -> View:
     """Give the letter itself as templates see it, with further names."""
-    return View(letter, "letter", gaps, {**_letter_values(letter, printing), **more})
+    return View(_open(letter), "letter", gaps, {**_letter_values(letter, printing), **more})
+
+
+def _open(letter: Letter) -> Letter:
+    """Give the letter without what stays in the office."""
+    return replace(
+        letter, case=case_for_a_letter(letter.case), versions=tuple(_open(one) for one in letter.versions)
+    )
 
 
 def deadline_of(letter: Letter) -> Deadline:

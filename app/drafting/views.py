@@ -63,7 +63,10 @@ class Blank:
 
 
 class View:
-    """One domain value as a template sees it: by the names of its fields."""
+    """One domain value as a template sees it: by the names of its fields.
+
+    A value that has no text of its own is printed as a gap: one of its fields was meant.
+    """
 
     __slots__ = ("_gaps", "_more", "_place", "_value")
 
@@ -72,16 +75,25 @@ class View:
     ) -> None:
         self._value, self._place, self._gaps, self._more = value, place, gaps, more or {}
 
+    def place_of(self, name: str) -> str:
+        """Give a field as it is named in wording and letter file."""
+        return f"{self._place}.{name}"
+
     def __getattr__(self, name: str) -> object:
         if name.startswith("_"):
             raise AttributeError(name)
-        place = f"{self._place}.{name}"
+        place = self.place_of(name)
         if name in self._more:
             return shown(self._more[name], place, self._gaps)
         return shown(getattr(self._value, name), place, self._gaps)
 
     def __str__(self) -> str:
-        return str(self._value)
+        if type(self._value).__str__ is not object.__str__:
+            return str(self._value)
+        self._gaps.note(self._place)
+        return OPEN_MARK.format(place=self._place)
+
+    __repr__ = __str__
 
 
 class AsIs:

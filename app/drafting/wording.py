@@ -8,7 +8,6 @@ holds a text per block, ``[law]`` a sentence per kind of legal reference,
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,21 +17,29 @@ from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from app.domain.dates import PartialDate
-from app.domain.errors import N_, ChanceryError
 from app.domain.letters import BlockKind
 from app.domain.notation import Notation, escape
 from app.drafting.views import Unset, View
+from app.drafting.wording_files import LANGUAGE, MANY, ONE, Said, WordingProblem, read_texts
 from app.i18n.formats import written_day, written_list, written_partial
 
-ONE, MANY = "one", "many"
-_SECTIONS: Final = frozenset({"language", "formats", "blocks", "law", "status", "titles"})
 _ITEM_INDENT: Final = "    "
+_FAILURES: Final = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
 
 
-class WordingProblem(ChanceryError):
-    """A wording file says something that cannot be used."""
+@dataclass(frozen=True)
+class Text:
+    """One compiled text of a wording, with the place where it is written."""
 
-    message = N_("The wording file {file} cannot be used: at “{place}”: {reason}")
+    said: Said
+    template: Template
+
+    def filled(self, values: Mapping[str, object]) -> str:
+        """Fill the text. Raises ``WordingProblem``."""
+        try:
+            return self.template.render(values).strip("\n")
+        except _FAILURES as error:
+            raise WordingProblem(file=self.said.file, place=self.said.place, reason=error) from error
 
 
 @dataclass(frozen=True)
@@ -41,9 +48,8 @@ class Wording:
 
     name: str
     language: str
-    formats: Mapping[str, str]
-    blocks: Mapping[str, Mapping[str, Template]]
-    law: Mapping[str, Template]
+    blocks: Mapping[str, Mapping[str, Text]]
+    law: Mapping[str, Text]
 
     def has(self, kind: BlockKind) -> bool:
         """Say whether this wording has a text for a kind of block."""
@@ -52,21 +58,14 @@ class Wording:
     def text_of(self, kind: BlockKind, values: Mapping[str, object], *, several: bool) -> str:
         """Fill the text of a block, in the notation. Raises ``WordingProblem``."""
         forms = self.blocks[kind.value]
-        template = forms.get(MANY if several else ONE, forms[ONE])
-        return self._filled(template, kind.value, values)
+        return forms.get(MANY if several else ONE, forms[ONE]).filled(values)
 
     def law_text(self, kind: str, values: Mapping[str, object]) -> Notation:
         """Fill the paragraph of one legal reference. Raises ``WordingProblem``."""
         if kind not in self.law:
             reason = "there is no text for this kind of reference"
             raise WordingProblem(file=self.name, place=f"law.{kind}", reason=reason)
-        return Notation(self._filled(self.law[kind], f"law.{kind}", values))
-
-    def _filled(self, template: Template, place: str, values: Mapping[str, object]) -> str:
-        try:
-            return template.render(values).strip("\n")
-        except (TemplateError, TypeError, ValueError, OverflowError) as error:
-            raise WordingProblem(file=self.name, place=place, reason=error) from error
+        return Notation(self.law[kind].filled(values))
 
 
 def read_wording(*sources: tuple[str, bytes]) -> Wording:
@@ -74,68 +73,54 @@ def read_wording(*sources: tuple[str, bytes]) -> Wording:
 
     Raises ``WordingProblem``.
     """
-    name = sources[-1][0]
-    said = _merged([_toml(source, name) for name, source in sources])
-    language = str(said.get("language", ""))
-    formats: Mapping[str, str] = said.get("formats", {})
-    environment = _environment(formats, language)
-    compiled = _compiler(environment, name)
-    status = {key: compiled(f"status.{key}", text) for key, text in said.get("status", {}).items()}
+    said = read_texts(*sources)
+    language = said[LANGUAGE][LANGUAGE][ONE].text if said[LANGUAGE] else ""
+    environment = _environment(_Formats(said["formats"]), language)
+    status = {key: _compiled(environment, forms[ONE]) for key, forms in said["status"].items()}
     environment.filters["status"] = _status_filter(status)
     return Wording(
-        name,
+        sources[-1][0],
         language,
-        formats,
-        {key: _forms(key, text, compiled) for key, text in said.get("blocks", {}).items()},
-        {key: compiled(f"law.{key}", text) for key, text in said.get("law", {}).items()},
+        {
+            key: {form: _compiled(environment, text) for form, text in forms.items()}
+            for key, forms in said["blocks"].items()
+        },
+        {key: _compiled(environment, forms[ONE]) for key, forms in said["law"].items()},
     )
 
 
-def _merged(files: Sequence[Mapping[str, dict[str, str]]]) -> dict[str, dict[str, str]]:
-    merged: dict[str, dict[str, str]] = {}
-    for said in files:
-        for section, texts in said.items():
-            earlier = merged.get(section)
-            merged[section] = {**earlier, **texts} if isinstance(earlier, dict) else texts
-    return merged
-
-
-_Compile = Callable[[str, object], Template]
-
-
-def _toml(source: bytes, name: str) -> dict[str, dict[str, str]]:
+def _compiled(environment: ImmutableSandboxedEnvironment, said: Said) -> Text:
     try:
-        said = tomllib.loads(source.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise WordingProblem(file=name, place="", reason=error) from error
-    if unknown := sorted(said.keys() - _SECTIONS):
-        reason = f"unknown section; known are {', '.join(sorted(_SECTIONS))}"
-        raise WordingProblem(file=name, place=unknown[0], reason=reason)
-    kinds = {kind.value for kind in BlockKind}
-    if strange := sorted(said.get("blocks", {}).keys() - kinds):
-        reason = f"unknown block; known are {', '.join(sorted(kinds))}"
-        raise WordingProblem(file=name, place=f"blocks.{strange[0]}", reason=reason)
-    return said
+        return Text(said, environment.from_string(said.text))
+    except TemplateError as error:
+        raise WordingProblem(file=said.file, place=said.place, reason=error) from error
 
 
-def _compiler(environment: ImmutableSandboxedEnvironment, name: str) -> _Compile:
-    def compiled(place: str, text: object) -> Template:
-        try:
-            return environment.from_string(str(text))
-        except TemplateError as error:
-            raise WordingProblem(file=name, place=place, reason=error) from error
+class _Formats:
+    """How dates are written, by the names of the formats."""
 
-    return compiled
+    def __init__(self, said: Mapping[str, Mapping[str, Said]]) -> None:
+        self._said = said
 
-
-def _forms(key: str, text: object, compiled: _Compile) -> Mapping[str, Template]:
-    forms = text if isinstance(text, Mapping) else {ONE: text}
-    return {form: compiled(f"blocks.{key}.{form}", said) for form, said in forms.items()}
+    def __getitem__(self, name: str) -> str:
+        if name not in self._said:
+            raise ValueError(f"the wording does not say how to write dates: formats.{name} is missing")
+        return self._said[name][ONE].text
 
 
-def _environment(formats: Mapping[str, str], language: str) -> ImmutableSandboxedEnvironment:
+class _Unknown(StrictUndefined):
+    """A place that no letter has, named as it is written in the wording."""
+
+    @property
+    def _undefined_message(self) -> str:
+        if isinstance(self._undefined_obj, View):
+            return f"there is no place “{self._undefined_obj.place_of(str(self._undefined_name))}”"
+        return super()._undefined_message
+
+
+def _environment(formats: _Formats, language: str) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, finalize=_printed, trim_blocks=True, lstrip_blocks=True
+        undefined=_Unknown, finalize=_printed, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals.clear()
     environment.filters |= {
@@ -197,13 +182,13 @@ def _each(values: object, name: str) -> object:
     return [_asked(value, name) for value in values] if isinstance(values, list) else values
 
 
-def _day(value: object, formats: Mapping[str, str], name: str, language: str) -> object:
+def _day(value: object, formats: _Formats, name: str, language: str) -> object:
     if isinstance(value, OpenDay):
         return written_day(value.day, formats["blank_date"], language) if value.day else value
     return written_day(value, formats[name], language) if isinstance(value, date) else value
 
 
-def _when(value: object, formats: Mapping[str, str], language: str) -> object:
+def _when(value: object, formats: _Formats, language: str) -> object:
     partial = value._value if isinstance(value, View) else value  # noqa: SLF001
     if not isinstance(partial, PartialDate):
         return value
@@ -218,13 +203,15 @@ class OpenDay(Unset):
     day: date | None = None
 
 
-def _status_filter(sentences: Mapping[str, Template]) -> Callable[..., object]:
+def _status_filter(sentences: Mapping[str, Text]) -> Callable[..., object]:
     def status(cited: Sequence[object] | View, state: object) -> Notation:
         first = _several(cited)[0]
-        sentence = sentences[str(_asked(first, "status"))]
+        name = str(_asked(first, "status"))
+        if name not in sentences:
+            raise ValueError(f"the wording has no text for status.{name}")
         days = [_asked(one, "status_date") for one in _several(cited)]
         known = days if all(isinstance(day, date) for day in days) else []
-        return Notation(sentence.render(state=state, days=known, it=first).strip())
+        return Notation(sentences[name].filled({"state": state, "days": known, "it": first}).strip())
 
     return status
 

@@ -66,11 +66,12 @@ class Fault:
     def sentence(self) -> Sentence:
         """Where it stands, what is wrong, and how to mend it."""
         said = {"line": self.line, "place": self.place, "what": Sentence(self.what, self.facts)}
-        return Sentence(_AT_LINE if self.line else _AT_PLACE, said)
+        return Sentence(_AT_LINE if self.line else _AT_PLACE if self.place else _ANYWHERE, said)
 
 
 _AT_LINE: Final = N_("  line {line}, {place}: {what}")
 _AT_PLACE: Final = N_("  {place}: {what}")
+_ANYWHERE: Final = N_("  {what}")
 
 
 def read_letter_file(data: bytes, *, name: str) -> Letter:
@@ -147,6 +148,10 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
         raise UnreadableLetterFile(
             file=name, reason=str(error), mend="Mend the line that it names."
         ) from error
+    except RecursionError:
+        raise UnreadableLetterFile(
+            file=name, reason="its brackets lie too deep in each other", mend="Take some of them away."
+        ) from None
 
 
 def _plain(value: object) -> object:

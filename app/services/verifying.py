@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from app.domain.errors import N_, ChanceryError
 from app.domain.gaps import gap_findings, gap_report
@@ -17,7 +16,7 @@ Progress = Callable[[int, int], bool]
 class VerifyingStopped(ChanceryError):
     """A person stopped the check of the register before its end."""
 
-    message = N_("The check was stopped after {done} of {total} links; nothing is proved yet.")
+    message = N_("The check was stopped after {done} of {total} files; nothing is proved yet.")
 
 
 @dataclass(frozen=True)
@@ -45,49 +44,79 @@ class Verifying:
         self._reading = reading
 
     def verify(self, progress: Progress = go_on) -> Proof:
-        """Check everything; ``progress`` hears of each link and says whether to go on.
+        """Check everything; ``progress`` hears of each stored file and says whether to go on.
 
         Raises ``VerifyingStopped``.
         """
         with self._reading() as work:
-            last = work.register.last()
-            total = last.sequence if last else 0
-            findings = tuple(
-                chain(
-                    (Finding("", text) for text in work.register.integrity_problems()),
-                    chain_findings(work.register.links()),
-                    _file_findings(work, total, progress),
-                    gap_findings(
-                        gap_report(work.series.counters(), work.register.all(), work.register.acts())
-                    ),
-                )
-            )
-            letters = sum(1 for _entry in work.register.all())
-        return Proof(letters, total, findings, last.seal if last else FIRST_SEAL)
+            broken = [Finding("", text) for text in work.register.integrity_problems()]
+            chain = _Chain(work.register.links())
+            links = list(chain.findings())
+            files = list(_file_findings(work, chain.files, progress))
+            gaps = list(_gaps(work)) if chain.readable else []
+        return Proof(chain.letters, chain.length, (*broken, *links, *files, *gaps), chain.head)
 
 
-def _file_findings(work: UnitOfWork, total: int, progress: Progress) -> Iterator[Finding]:
-    for done, link in enumerate(work.register.links(), start=1):
-        yield from _one_file(work, link)
-        if not progress(done, total):
-            raise VerifyingStopped(done=done, total=total)
+@dataclass(frozen=True)
+class _StoredFile:
+    """What a check of the stored files needs of a link; links themselves may be large."""
+
+    sequence: int
+    number: str
+    seal: str
+    moment: str
+    attached: bool
 
 
-def _one_file(work: UnitOfWork, link: Link) -> Iterator[Finding]:
-    seal = link.document_seal if isinstance(link, Entry) else link.file_seal
-    if not seal:
-        return
+class _Chain:
+    """One way along the chain, which ends at a link that Chancery cannot have written."""
+
+    def __init__(self, links: Iterable[Link]) -> None:
+        self._links = links
+        self.files: list[_StoredFile] = []
+        self.head, self.length, self.letters = FIRST_SEAL, 0, 0
+        self.readable, self._last = True, ""
+
+    def findings(self) -> Iterator[Finding]:
+        try:
+            yield from chain_findings(self._noted())
+        except (TypeError, ValueError):
+            self.readable = False
+            text = N_("What follows this entry cannot be read: another program has changed it.")
+            yield Finding(self._last, text)
+
+    def _noted(self) -> Iterator[Link]:
+        for link in self._links:
+            yield link
+            self.head, self._last = link.seal, link.number
+            self.length += 1
+            self.letters += isinstance(link, Entry)
+            seal = link.document_seal if isinstance(link, Entry) else link.file_seal
+            if seal:
+                attached = not isinstance(link, Entry)
+                self.files.append(_StoredFile(link.sequence, link.number, seal, link.moment, attached))
+
+
+def _gaps(work: UnitOfWork) -> Iterator[Finding]:
+    return gap_findings(gap_report(work.series.counters(), work.register.all(), work.register.acts()))
+
+
+def _file_findings(
+    work: UnitOfWork, files: list[_StoredFile], progress: Progress
+) -> Iterator[Finding]:
+    for done, file in enumerate(files, start=1):
+        yield from _one_file(work, file)
+        if not progress(done, len(files)):
+            raise VerifyingStopped(done=done, total=len(files))
+
+
+def _one_file(work: UnitOfWork, file: _StoredFile) -> Iterator[Finding]:
+    read = work.register.attachment if file.attached else work.register.document
     try:
-        content = _content(work, link)
+        changed = document_seal(read(file.sequence)) != file.seal
     except EntryNotFound:
-        yield Finding(link.number, N_("The document is missing."), link.moment)
+        yield Finding(file.number, N_("The document is missing."), file.moment)
         return
-    if document_seal(content) != seal:
+    if changed:
         text = N_("The document has been changed since its registration.")
-        yield Finding(link.number, text, link.moment)
-
-
-def _content(work: UnitOfWork, link: Link) -> bytes:
-    if isinstance(link, Entry):
-        return work.register.document(link.sequence)
-    return work.register.attachment(link.sequence)
+        yield Finding(file.number, text, file.moment)

@@ -1,0 +1,67 @@
+"""An office whose storage lies in memory and whose clock stands still."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.domain.register import Entry, Series
+from app.drafting.library import TemplateLibrary
+from app.services.desk import Desk
+from app.services.drafts import Drafts
+from app.services.issuing import Issuing
+from app.services.ports import UnitOfWork
+from app.services.register import Register
+from tests.drafting.making import SHIPPED
+from tests.drafting.reading import DocxRead
+from tests.fakes import FakeStorage, FixedClock
+
+OUTGOING = Series(key="outgoing", title="Outgoing letters", unit="01", file="3", start=147)
+
+
+@dataclass
+class AnOffice:
+    """The services over storage in memory; ``own`` is the folder for templates of the office."""
+
+    own: Path
+    storage: FakeStorage = field(default_factory=FakeStorage)
+    clock: FixedClock = field(default_factory=FixedClock)
+
+    def __post_init__(self) -> None:
+        self.use(self.storage.unit_of_work)
+        self.register.add_series(OUTGOING)
+
+    def use(self, work: Callable[[], UnitOfWork]) -> None:
+        """Let the services write through another unit of work."""
+        self.desk = Desk(TemplateLibrary(SHIPPED, self.own))
+        self.drafts = Drafts(work, self.clock)
+        self.issuing = Issuing(work, self.clock, self.desk)
+        self.register = Register(self.storage.reading, work)
+
+    def document(self, entry: Entry) -> bytes:
+        """Give the stored document of an entry."""
+        return self.storage.shelf.documents[entry.sequence]
+
+    def read(self, entry: Entry) -> DocxRead:
+        """Read the stored document of an entry."""
+        return DocxRead(self.document(entry))
+
+    def snapshot(self, entry: Entry) -> Any:
+        """Read what the entry keeps of its letter."""
+        return json.loads(entry.snapshot)
+
+    @property
+    def counters(self) -> dict[tuple[str, int], int]:
+        """The last ordinals that were taken."""
+        return self.storage.shelf.counters
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> AnOffice:
+    """An office with one series that begins at 147, and nothing registered."""
+    return AnOffice(tmp_path / "templates")
