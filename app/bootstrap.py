@@ -14,9 +14,11 @@ from app.i18n.catalogues import Catalogue, for_language, screen_language
 from app.services.desk import Desk
 from app.services.drafts import Drafts
 from app.services.issuing import Issuing, default_series
+from app.services.numbers import Numbers
 from app.services.register import Register
 from app.services.sample import SampleMaker
 from app.services.templates import Templates
+from app.services.verifying import Verifying
 from db import OnNetworkShare, network_share, open_workspace
 
 
@@ -37,6 +39,8 @@ class Office:
     drafts: Drafts
     issuing: Issuing
     register: Register
+    numbers: Numbers
+    verifying: Verifying
     sample: SampleMaker
     network_share: OnNetworkShare | None
 
@@ -68,6 +72,9 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
         drafts = Drafts(workspace.unit_of_work, clock)
         issuing = Issuing(workspace.unit_of_work, clock, bench.desk)
         maker = SampleMaker(bench.desk, drafts, issuing, register, bench.places.examples)
-        yield Office(drafts, issuing, register, maker, network_share(bench.places.data))
+        numbers = Numbers(workspace.unit_of_work, workspace.reading, clock)
+        verifying = Verifying(workspace.reading)
+        share = network_share(bench.places.data)
+        yield Office(drafts, issuing, register, numbers, verifying, maker, share)
     finally:
         workspace.close()

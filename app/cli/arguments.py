@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from app.cli.numbering import add_numbers
 from app.domain.errors import N_
 from app.i18n.catalogues import Catalogue
 
@@ -33,7 +34,7 @@ def make_parser(texts: Catalogue) -> ArgumentParser:
         help=say(N_("the workspace: the folder of register, drafts and templates of your own")),
     )
     commands = parser.add_subparsers(dest="command", metavar=say(N_("COMMAND")))
-    for add in (_drafting, _registering, _reading, _keeping):
+    for add in (_drafting, _registering, _reading, _keeping, add_numbers):
         add(commands, say)
     return parser
 
@@ -68,6 +69,14 @@ def _registering(commands: argparse._SubParsersAction[ArgumentParser], say: Say)
     register.add_argument(
         "--corrects", metavar=say(N_("NUMBER")), default="", help=say(N_("the letter that this one corrects"))
     )
+    for option, text in (
+        ("--reserved", N_("use this reserved number")),
+        ("--late-after", N_("a lettered number after this one: 147a after 147")),
+        ("--unit", N_("the index of the unit")),
+        ("--file", N_("the index of the file")),
+        ("--by", N_("who registers")),
+    ):
+        register.add_argument(option, default="", help=say(text))
     register.add_argument("-o", "--output", help=say(N_("also write the document here")))
     _json(register, say)
 
@@ -99,20 +108,6 @@ def _keeping(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> 
     look = actions.add_parser("make-look", help=say(N_("write a clean look to restyle in Word")))
     look.add_argument("file", metavar="FILE.docx")
     look.add_argument("--force", action="store_true", help=say(N_("overwrite an existing file")))
-    _series(commands, say)
-
-
-def _series(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> None:
-    series = commands.add_parser("series", help=say(N_("list or add series of numbers")))
-    actions = series.add_subparsers(dest="action", required=True, metavar=say(N_("ACTION")))
-    _json(actions.add_parser("list", help=say(N_("list the series"))), say)
-    add = actions.add_parser("add", help=say(N_("add a series")))
-    add.add_argument("key", help=say(N_("its short name")))
-    add.add_argument("--title", default="", help=say(N_("its name in lists")))
-    add.add_argument("--pattern", default="", help=say(N_("how its numbers are written")))
-    add.add_argument("--unit", default="", help=say(N_("the index of the unit")))
-    add.add_argument("--file", default="", help=say(N_("the index of the file")))
-    add.add_argument("--start", type=_count(say), default=1, help=say(N_("the first number")))
 
 
 def _target(parser: ArgumentParser, say: Say) -> None:

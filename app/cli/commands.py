@@ -7,6 +7,7 @@ import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -25,8 +26,6 @@ from app.cli.output import Printer, fields, printer
 from app.cli.showing import show_check, show_drafts, show_entries, show_entry, show_proof, show_report
 from app.domain.errors import N_, ChanceryError
 from app.domain.letters import Letter
-from app.domain.numbering import DEFAULT_PATTERN
-from app.domain.register import Series
 from app.services.desk import file_name_of, in_language, write_document
 from app.services.issuing import Registration
 from app.services.letter_files import letter_file_schema, read_letter_file
@@ -106,7 +105,15 @@ class Session:
     def register(self) -> int:
         asked = self.asked
         how = Registration(
-            on=asked.date, series=asked.series, number_blank=asked.number_blank, corrects=asked.corrects
+            on=asked.date,
+            series=asked.series,
+            number_blank=asked.number_blank,
+            corrects=asked.corrects,
+            reserved=asked.reserved,
+            late_after=asked.late_after,
+            unit=asked.unit,
+            file=asked.file,
+            person=asked.by,
         )
         if asked.output:
             expect_room_for(Path(asked.output))
@@ -138,7 +145,8 @@ class Session:
         self._expect_workspace()
         with open_office(self.bench) as office:
             entry = office.register.find(self.asked.number, self.asked.year)
-        show_entry(self.out, entry, as_json=self.asked.json, whole=True)
+            history = [act for act in office.register.history(entry.number) if act.entry == entry.sequence]
+        show_entry(self.out, entry, as_json=self.asked.json, whole=True, history=history)
         return DONE
 
     def export(self) -> int:
@@ -153,7 +161,7 @@ class Session:
     def verify(self) -> int:
         self._expect_workspace()
         with open_office(self.bench) as office:
-            proof = office.register.verify()
+            proof = office.verifying.verify()
         show_proof(self.out, proof, as_json=self.asked.json)
         return TO_MEND if proof.findings else DONE
 
@@ -181,19 +189,6 @@ class Session:
         own, shipped = self.out.texts.text(N_("own")), self.out.texts.text(N_("shipped"))
         self.out.table([(one.name, ", ".join(one.languages), own if one.own else shipped) for one in entries])
 
-    def series(self) -> int:
-        with open_office(self.bench) as office:
-            if self.asked.action == "add":
-                office.register.add_series(_series_of(self.asked))
-            known = office.register.series()
-        if getattr(self.asked, "json", False):
-            self.out.json(known)
-        else:
-            year = clock().year
-            rows = [(one.key, one.title, f"{one.sign} {one.number(one.start, year)}") for one in known]
-            self.out.table(rows)
-        return DONE
-
     def _letter(self, name: str) -> Letter:
         return read_letter_file(readable(name), name=name)
 
@@ -212,9 +207,8 @@ def run(arguments: Sequence[str]) -> int:
         out.line(_NO_WINDOW, command=command_name())
         return TO_MEND
     bench = open_bench(os.environ, asked.data) if asked.data else early
-    command: Callable[[], int] = getattr(Session(asked, bench, out), asked.command)
     try:
-        return command()
+        return _command(asked, bench, out)()
     except ChanceryError as difficulty:
         out.difficulty(difficulty.sentence)
         return TO_MEND
@@ -230,18 +224,15 @@ def run(arguments: Sequence[str]) -> int:
         return TO_MEND
 
 
+def _command(asked: Namespace, bench: Bench, out: Printer) -> Callable[[], int]:
+    run_it: Callable[[Namespace, Bench, Printer], int] | None = getattr(asked, "run", None)
+    if run_it:
+        return partial(run_it, asked, bench, out)
+    command: Callable[[], int] = getattr(Session(asked, bench, out), asked.command)
+    return command
+
+
 def command_name() -> str:
     """Say how the program was called, for the commands that it proposes."""
     started = Path(sys.argv[0]).name
     return "./dev.py run" if started == "__main__.py" else "chancery"
-
-
-def _series_of(asked: Namespace) -> Series:
-    return Series(
-        key=asked.key,
-        title=asked.title or asked.key,
-        pattern=asked.pattern or DEFAULT_PATTERN,
-        unit=asked.unit,
-        file=asked.file,
-        start=asked.start,
-    )

@@ -11,14 +11,15 @@ from app.cli.output import Printer, fields
 from app.domain.checks import Advice
 from app.domain.errors import N_, Sentence
 from app.domain.letters import Gap
-from app.domain.register import Draft, Entry
-from app.services.register import Proof
+from app.domain.register import Act, ActKind, Draft, Entry
 from app.services.templates import TemplateReport
+from app.services.verifying import Proof
 
 _ENTRY: Final = (
     "sequence", "series", "year", "ordinal", "number", "number_printed", "registered_on",
     "registered_at", "letter_date", "letter_type", "language", "addressee", "subject", "state",
-    "template", "template_version", "document_seal", "corrects", "previous_seal", "seal",
+    "template", "template_version", "document_seal", "corrects", "counted_in", "scope", "suffix", "person",
+    "previous_seal", "seal",
 )  # fmt: skip
 _DRAFT: Final = ("key", "title", "created_at", "changed_at", "registered_as")
 
@@ -67,15 +68,22 @@ def show_drafts(out: Printer, drafts: Sequence[Draft], *, as_json: bool) -> None
 
 
 def show_entry(
-    out: Printer, entry: Entry, *, as_json: bool, whole: bool = False, head: str = N_("{number}")
+    out: Printer,
+    entry: Entry,
+    *,
+    as_json: bool,
+    whole: bool = False,
+    head: str = N_("{number}"),
+    history: Sequence[Act] = (),
 ) -> None:
     """Print one registered letter, if wanted with its text."""
     snapshot = json.loads(entry.snapshot)
     if as_json:
-        out.json({**fields(entry, _ENTRY), **({"snapshot": snapshot} if whole else {})})
+        more = {"snapshot": snapshot, "history": history} if whole else {}
+        out.json({**fields(entry, _ENTRY), **more})
         return
     out.line(head, number=entry.number)
-    for sentence in _facts(entry):
+    for sentence in (*_facts(entry), *map(_told, history)):
         out.said(sentence)
     if whole:
         out.plain()
@@ -88,6 +96,20 @@ _ESCAPED: Final = re.compile(r"\\(\n|[^\w\s])")
 def _as_read(text: str) -> str:
     """Take the backslashes of the notation away, which only its reader needs."""
     return _ESCAPED.sub(r"\1", text)
+
+
+_TOLD: Final = {
+    ActKind.RESERVED: N_("  reserved on {day} for {note} ({person})"),
+    ActKind.VOIDED: N_("  void since {day}: {note} ({person})"),
+    ActKind.SIGNED: N_("  signed on {day}: {note} ({person})"),
+    ActKind.DISPATCHED: N_("  dispatched on {day}: {note} ({person})"),
+    ActKind.ATTACHED: N_("  attached on {day}: {file}, {note} ({person})"),
+}
+
+
+def _told(act: Act) -> Sentence:
+    facts = {"day": act.day, "note": act.note, "person": act.person, "file": act.file_name}
+    return Sentence(_TOLD[act.kind], facts)
 
 
 def _facts(entry: Entry) -> Sequence[Sentence]:
@@ -111,12 +133,13 @@ def show_proof(out: Printer, proof: Proof, *, as_json: bool) -> None:
         out.json(proof)
         return
     for finding in proof.findings:
-        out.plain(f"{finding.number or '–'}: {out.texts.text(finding.what)}")
+        since = f" ({finding.since})" if finding.since else ""
+        out.plain(f"{finding.number or '–'}: {out.texts.text(finding.what)}{since}")
     if not proof.findings:
         text = out.texts.plural(
             "{number} registered letter, unchanged since its registration.",
             "{number} registered letters, unchanged since their registration.",
-            proof.entries,
+            proof.letters,
         )
         out.plain(text)
     out.line(N_("Seal of the whole register: {head}"), head=proof.head)

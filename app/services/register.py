@@ -78,6 +78,11 @@ class Register:
             work.series.add(series)
             work.commit()
 
+    def one_series(self, key: str) -> Series:
+        """Give one series. Raises ``UnknownSeries``."""
+        with self._reading() as work:
+            return work.series.get(key)
+
     def edit_series(self, series: Series) -> None:
         """Change how a series counts from now on; numbers already given stay as they are.
 
