@@ -7,8 +7,10 @@ from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
+from app.domain.folding import sort_key
 from app.domain.gaps import Counter
 from app.domain.register import Act, ActKind, Draft, Entry, Scope, Series
+from app.domain.searching import EntryStatus, Listed, Place
 
 Row = Sequence[Any]
 Values = dict[str, Any]
@@ -18,6 +20,11 @@ ACT_COLUMNS: Final = tuple(field.name for field in fields(Act))
 COUNTER_COLUMNS: Final = tuple(field.name for field in fields(Counter))
 SERIES_COLUMNS: Final = tuple(field.name for field in fields(Series))
 DRAFT_COLUMNS: Final = tuple(field.name for field in fields(Draft))
+LISTED_COLUMNS: Final = tuple(field.name for field in fields(Listed) if field.name != "place")
+_SORTED_AS_ENTERED: Final = (
+    "sequence", "series", "year", "counted_in", "scope", "ordinal", "suffix",
+    "state", "language", "letter_type",
+)  # fmt: skip
 
 
 def entry_values(entry: Entry) -> Values:
@@ -71,6 +78,26 @@ def act_from(row: Row) -> Act:
 def counter_from(row: Row) -> Counter:
     """Give the counter of a row in the order of ``COUNTER_COLUMNS``."""
     return Counter(*row)
+
+
+def listing_values(entry: Entry) -> Values:
+    """Give the columns of an entry's row in the listing; texts are folded, for accents sort nothing apart."""
+    return {
+        **{name: getattr(entry, name) for name in _SORTED_AS_ENTERED},
+        "registered_on": entry.registered_on.isoformat(),
+        "status": EntryStatus.REGISTERED.value,
+        "addressee": sort_key(entry.addressee),
+        "subject": sort_key(entry.subject),
+    }
+
+
+def listed_from(row: Row) -> Listed:
+    """Give the line of a row in the order of ``LISTED_COLUMNS``, its sort key behind."""
+    width = len(LISTED_COLUMNS)
+    said: Values = dict(zip(LISTED_COLUMNS, row[:width], strict=True))
+    said["registered_on"] = date.fromisoformat(said["registered_on"])
+    said["status"] = EntryStatus(said["status"])
+    return Listed(**said, place=Place(tuple(row[width:])))
 
 
 def moment(value: datetime) -> str:

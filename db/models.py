@@ -8,6 +8,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -126,6 +127,38 @@ attachments: Final = Table(
     _required("sha256", length=64),
     Column("content", LargeBinary, nullable=False),
 )
+
+# What the register is sorted and filtered by: made from it, and made anew when needed. Without a
+# rowid the sequence is a column like others, and a key that ends with it finds its place at once.
+listing: Final = Table(
+    "listing",
+    metadata,
+    Column("sequence", Integer, ForeignKey(entries.c.sequence), primary_key=True, autoincrement=False),
+    _required("series"),
+    Column("year", Integer, nullable=False),
+    Column("counted_in", Integer, nullable=False),
+    _required("scope"),
+    Column("ordinal", Integer, nullable=False),
+    _required("suffix"),
+    _required("registered_on", length=10),
+    _required("state"),
+    _required("language"),
+    _required("letter_type"),
+    _required("status"),
+    _required("addressee"),
+    _required("subject"),
+    sqlite_with_rowid=False,
+)
+_FILTERED_BY: Final = ("year", "state", "language", "letter_type", "status")
+for _order, _keys in {
+    "number": ("series", "counted_in", "scope", "ordinal", "suffix", "sequence", *_FILTERED_BY),
+    "date": ("registered_on", "sequence", "series", *_FILTERED_BY),
+    "addressee": ("addressee", "sequence", "series", *_FILTERED_BY),
+    "subject": ("subject", "sequence", "series", *_FILTERED_BY),
+    "ordinal": ("ordinal", "sequence"),
+    "status": ("status", "sequence"),
+}.items():
+    Index(f"ix_listing_by_{_order}", *(listing.c[_key] for _key in _keys))
 
 drafts: Final = Table(
     "drafts",

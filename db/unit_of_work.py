@@ -8,6 +8,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from db.repositories import SqlDrafts, SqlRegister, SqlSeries
+from db.searching import SqlSearch
 
 
 class SqlUnitOfWork:
@@ -20,6 +21,7 @@ class SqlUnitOfWork:
     drafts: SqlDrafts
     series: SqlSeries
     register: SqlRegister
+    search: SqlSearch
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -36,6 +38,7 @@ class SqlUnitOfWork:
         self.drafts = SqlDrafts(connection)
         self.series = SqlSeries(connection)
         self.register = SqlRegister(connection)
+        self.search = SqlSearch(connection)
         return self
 
     def __exit__(

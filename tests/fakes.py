@@ -21,6 +21,8 @@ from app.domain.register import (
     Series,
     UnknownSeries,
 )
+from app.domain.searching import IndexedText
+from tests.fake_search import FakeSearch
 
 
 @dataclass
@@ -47,6 +49,7 @@ class Shelf:
     documents: dict[int, bytes] = field(default_factory=dict)
     acts: dict[int, Act] = field(default_factory=dict)
     attachments: dict[int, bytes] = field(default_factory=dict)
+    listed: dict[int, IndexedText] = field(default_factory=dict)
 
     def copy(self) -> Shelf:
         return Shelf(**{name: dict(held) for name, held in vars(self).items()})
@@ -178,6 +181,7 @@ class FakeUnitOfWork:
     drafts: FakeDrafts
     series: FakeSeries
     register: FakeRegister
+    search: FakeSearch
 
     def __init__(self, storage: FakeStorage) -> None:
         self._storage = storage
@@ -188,6 +192,7 @@ class FakeUnitOfWork:
         self.drafts = FakeDrafts(self._shelf)
         self.series = FakeSeries(self._shelf)
         self.register = FakeRegister(self._shelf)
+        self.search = FakeSearch(self._shelf)
         return self
 
     def __exit__(

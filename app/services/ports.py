@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Protocol, Self
 
 from app.domain.gaps import Counter
 from app.domain.register import Act, Draft, Entry, Link, Series
+from app.domain.searching import (
+    EntryFilter,
+    IndexedText,
+    Listed,
+    Place,
+    Query,
+    SortedBy,
+    Wanted,
+)
 
 
 class DraftStore(Protocol):
@@ -74,6 +83,32 @@ class RegisterStore(Protocol):
         """Give what the database itself finds wrong with its file."""
 
 
+class RegisterSearch(Protocol):
+    """The listing of the register: made from it, searched, filtered, sorted, read by pages."""
+
+    def add(self, entry: Entry, text: IndexedText) -> None: ...
+    def note(self, act: Act) -> None:
+        """Let the listing know how far an act has brought a letter."""
+
+    def page(self, wanted: Wanted) -> Sequence[Listed]: ...
+    def count(self, query: Query, narrowed: EntryFilter, limit: int) -> int:
+        """Count what is found, up to a limit."""
+
+    def place(self, sequence: int, by: SortedBy) -> Place | None:
+        """Say where a letter stands in an order."""
+
+    def numbered(self, number: str, narrowed: EntryFilter) -> Sequence[Listed]:
+        """Give the newest letters of this ordinal, or whose number begins as typed."""
+
+    def snapshots(self, sequences: Sequence[int]) -> Mapping[int, str]: ...
+    def is_current(self) -> bool:
+        """Say whether the listing was made with today's folding."""
+
+    def empty(self) -> None: ...
+    def problems(self) -> Sequence[str]:
+        """Give where the listing differs from the register."""
+
+
 class UnitOfWork(Protocol):
     """One use case, one transaction: leaving without ``commit`` rolls back."""
 
@@ -83,6 +118,8 @@ class UnitOfWork(Protocol):
     def series(self) -> SeriesStore: ...
     @property
     def register(self) -> RegisterStore: ...
+    @property
+    def search(self) -> RegisterSearch: ...
 
     def __enter__(self) -> Self: ...
     def __exit__(

@@ -82,12 +82,17 @@ def everything(connection: Connection) -> set[tuple[str, str, str]]:
     return {(row.type, row.name, row[2]) for row in found}
 
 
+def is_of_the_tables(name: str | None, *_: object) -> bool:
+    """Leave out the index of words: SQLite makes its tables itself, by its own rules."""
+    return not str(name).startswith("listing_words")
+
+
 def in_any_order(connection: Connection) -> dict[str, list[str]]:
     """Give the lines of each table and index; the order of constraints means nothing."""
     return {
         name: sorted(line.strip().rstrip(",") for line in text.splitlines())
         for kind, name, text in everything(connection)
-        if kind != "trigger"
+        if kind != "trigger" and is_of_the_tables(name)
     }
 
 
@@ -98,7 +103,12 @@ def test_the_newest_revision_is_the_one_the_program_knows() -> None:
 def test_the_migrated_schema_is_that_of_the_models(folder: Path) -> None:
     with migrating_connection(folder / "register.sqlite") as connection:
         context = MigrationContext.configure(
-            connection, opts={"compare_type": True, "compare_server_default": True}
+            connection,
+            opts={
+                "compare_type": True,
+                "compare_server_default": True,
+                "include_name": is_of_the_tables,
+            },
         )
         assert compare_metadata(context, metadata) == []
 
@@ -119,7 +129,9 @@ def test_the_migrated_schema_has_every_guard(folder: Path) -> None:
 
 def test_every_constraint_has_a_name(folder: Path) -> None:
     with migrating_connection(folder / "register.sqlite") as connection:
-        tables = [text for kind, _name, text in everything(connection) if kind == "table"]
+        tables = [
+            text for kind, name, text in everything(connection) if kind == "table" and is_of_the_tables(name)
+        ]
     constraints = [
         line
         for text in tables

@@ -41,6 +41,22 @@ GUARDS = (
     "'an attached file is never replaced'); END",
 )
 
+FILTERED_BY = ("year", "state", "language", "letter_type", "status")
+LISTING_ORDERS = {
+    "number": ("series", "counted_in", "scope", "ordinal", "suffix", "sequence", *FILTERED_BY),
+    "date": ("registered_on", "sequence", "series", *FILTERED_BY),
+    "addressee": ("addressee", "sequence", "series", *FILTERED_BY),
+    "subject": ("subject", "sequence", "series", *FILTERED_BY),
+    "ordinal": ("ordinal", "sequence"),
+    "status": ("status", "sequence"),
+}
+
+# The texts are folded before they come here: words of letters and digits, a space between them.
+WORDS = (
+    "CREATE VIRTUAL TABLE listing_words USING fts5(number, addressee, subject, matter, reference, body, facets, "
+    "content='', columnsize=0, tokenize='ascii', prefix='2 3')"
+)
+
 
 def upgrade() -> None:
     op.create_table(
@@ -112,7 +128,9 @@ def upgrade() -> None:
         sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["sequence"], ["entries.sequence"], name=op.f("fk_documents_sequence_entries")),
+        sa.ForeignKeyConstraint(
+            ["sequence"], ["entries.sequence"], name=op.f("fk_documents_sequence_entries")
+        ),
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_documents")),
     )
     op.create_table(
@@ -148,6 +166,28 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_attachments")),
     )
     op.create_table(
+        "listing",
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("series", sa.Text(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("counted_in", sa.Integer(), nullable=False),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("suffix", sa.Text(), nullable=False),
+        sa.Column("registered_on", sa.String(length=10), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("letter_type", sa.Text(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("addressee", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["sequence"], ["entries.sequence"], name=op.f("fk_listing_sequence_entries")),
+        sa.PrimaryKeyConstraint("sequence", name=op.f("pk_listing")),
+        sqlite_with_rowid=False,
+    )
+    for order, keys in LISTING_ORDERS.items():
+        op.create_index(op.f(f"ix_listing_by_{order}"), "listing", list(keys), unique=False)
+    op.create_table(
         "drafts",
         sa.Column("key", sa.Integer(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
@@ -155,15 +195,20 @@ def upgrade() -> None:
         sa.Column("created_at", sa.String(length=32), nullable=False),
         sa.Column("changed_at", sa.String(length=32), nullable=False),
         sa.Column("registered", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["registered"], ["entries.sequence"], name=op.f("fk_drafts_registered_entries")),
+        sa.ForeignKeyConstraint(
+            ["registered"], ["entries.sequence"], name=op.f("fk_drafts_registered_entries")
+        ),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_drafts")),
         sa.UniqueConstraint("registered", name=op.f("uq_drafts_registered")),
     )
     if op.get_context().dialect.name == "sqlite":
         for guard in GUARDS:
             op.execute(guard)
+        op.execute(WORDS)
+        op.execute("PRAGMA user_version = 1")
 
 
 def downgrade() -> None:
-    for table in ("drafts", "attachments", "acts", "documents", "entries", "counters", "series"):
+    op.execute("DROP TABLE IF EXISTS listing_words")
+    for table in ("drafts", "listing", "attachments", "acts", "documents", "entries", "counters", "series"):
         op.drop_table(table)

@@ -1,0 +1,259 @@
+"""What is asked of the register and what it answers: queries, filters, orders, pages, hits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from app.domain.folding import fold, is_ideograph
+from app.domain.register import Act, ActKind
+
+_PIECES: Final = re.compile(r'["“”„«»](?P<quoted>[^"“”„«»]*)(?P<closed>["“”„«»])?|(?P<plain>[^\s"“”„«»]+)')
+_LONGEST: Final = 64  # words of a query; a whole letter was pasted by mistake
+
+
+@dataclass(frozen=True)
+class Term:
+    """Folded words that must stand one after the other; the last one of an unfinished term may go on."""
+
+    words: tuple[str, ...]
+    unfinished: bool = False
+
+    @property
+    def pattern(self) -> str:
+        """The term as a regular expression over folded text."""
+        end = "" if self.unfinished else r"(?!\S)"
+        return r"(?<!\S)" + r"\s+".join(map(re.escape, self.words)) + end
+
+
+@dataclass(frozen=True)
+class Query:
+    """What was typed: every term must be found."""
+
+    terms: tuple[Term, ...] = ()
+    number: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+
+def parse_query(text: str) -> Query:
+    """Read a query as it is typed; whatever it says, it is a query.
+
+    Words stand for themselves and in any order, “words in quotes” together and
+    in theirs. The last word is unfinished until a space follows it, and asks
+    for nothing while it is a single letter or the single digit after a stroke.
+    """
+    terms: list[Term] = []
+    room = _LONGEST
+    for found in _PIECES.finditer(text):
+        ended = bool(found["closed"]) or text[found.end() :] != ""
+        words = tuple(fold(found["quoted"] or found["plain"] or "").split())[:room]
+        room -= len(words)
+        terms.extend(_term(words, ended=ended))
+    return Query(tuple(dict.fromkeys(terms)), _number_in(text))
+
+
+def _term(words: tuple[str, ...], *, ended: bool) -> Iterator[Term]:
+    if not words:
+        return
+    last = words[-1]
+    if ended or is_ideograph(last) or (len(words) == len(last) == 1 and last.isdigit()):
+        yield Term(words)
+    elif len(last) > 1:
+        yield Term(words, unfinished=True)
+    elif len(words) > 1:
+        yield Term(words[:-1])
+
+
+def _number_in(text: str) -> str:
+    """Give the text if a number may stand in it: short, and with a digit."""
+    bare = text.strip()
+    return bare if len(bare) <= 40 and any(one.isdigit() for one in bare) else ""
+
+
+class EntryStatus(StrEnum):
+    """How far a registered letter has come."""
+
+    REGISTERED = "registered"
+    SIGNED = "signed"
+    DISPATCHED = "dispatched"
+    VOID = "void"
+
+
+_STATUSES: Final = tuple(EntryStatus)
+_AFTER: Final = {
+    ActKind.SIGNED: EntryStatus.SIGNED,
+    ActKind.DISPATCHED: EntryStatus.DISPATCHED,
+    ActKind.VOIDED: EntryStatus.VOID,
+}
+
+
+def status_after(act: Act) -> EntryStatus | None:
+    """Give how far an act brings a letter; nothing if it does not move it."""
+    return _AFTER.get(act.kind)
+
+
+def earlier_statuses(status: EntryStatus) -> tuple[EntryStatus, ...]:
+    """Give those that come before: a letter goes forward only."""
+    return _STATUSES[: _STATUSES.index(status)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryFilter:
+    """Which letters are wanted; what is left empty narrows nothing.
+
+    ``recipient`` and ``case`` are words as they are typed; a language without
+    script and region takes in all of its own.
+    """
+
+    year: int | None = None
+    series: str = ""
+    state: str = ""
+    recipient: str = ""
+    case: str = ""
+    language: str = ""
+    type: str = ""
+    status: EntryStatus | None = None
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, field.name) for field in fields(self))
+
+    @property
+    def recipient_terms(self) -> tuple[Term, ...]:
+        """What must be found in the addressee."""
+        return parse_query(self.recipient).terms
+
+    @property
+    def case_terms(self) -> tuple[Term, ...]:
+        """What must be found in the case."""
+        return parse_query(self.case).terms
+
+    def takes(self, listed: Listed) -> bool:
+        """Say whether a letter is wanted, as far as its line in the register tells."""
+        return (
+            self.year in {None, listed.year}
+            and self.series in {"", listed.series}
+            and self.state in {"", listed.state}
+            and self.language in {"", listed.language, listed.language.split("-")[0]}
+            and self.type in {"", listed.letter_type}
+            and self.status in {None, listed.status}
+        )
+
+
+class SortedBy(StrEnum):
+    """What the register can be sorted by; letters that are alike stand as they were registered."""
+
+    REGISTERED = "registered"
+    NUMBER = "number"
+    DATE = "date"
+    ADDRESSEE = "addressee"
+    SUBJECT = "subject"
+
+
+@dataclass(frozen=True)
+class Order:
+    """A sorting and its direction."""
+
+    by: SortedBy = SortedBy.REGISTERED
+    descending: bool = False
+
+
+NEWEST_FIRST: Final = Order(SortedBy.REGISTERED, descending=True)
+
+Key = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a letter stands in an order: its sort key, the sequence last."""
+
+    key: Key
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """Which stretch is wanted: the first, the one after a place, or the one before a place."""
+
+    size: int = 50
+    after: Place | None = None
+    before: Place | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """Everything that the storage must know to give one page."""
+
+    query: Query = Query()
+    filter: EntryFilter = EntryFilter()
+    order: Order = NEWEST_FIRST
+    page: Page = Page()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """One line of the register."""
+
+    sequence: int
+    number: str
+    series: str
+    year: int
+    registered_on: date
+    letter_type: str
+    language: str
+    addressee: str
+    subject: str
+    state: str
+    status: EntryStatus
+    place: Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndexedText:
+    """What a letter can be found by."""
+
+    number: str = ""
+    addressee: str = ""
+    subject: str = ""
+    case: str = ""
+    references: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A text with the stretches that were looked for, from and up to."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hit:
+    """One letter that was found, with what was looked for marked."""
+
+    entry: Listed
+    number: Marked
+    addressee: Marked
+    subject: Marked
+    excerpt: Marked = Marked("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Results:
+    """One page of what was found.
+
+    ``numbered`` are letters whose number was typed. ``count`` is how many
+    were found, ``at_least`` that many if there are more than are counted.
+    """
+
+    hits: tuple[Hit, ...]
+    numbered: tuple[Hit, ...] = ()
+    count: int = 0
+    at_least: bool = False
+    next: Page | None = None
+    previous: Page | None = None

@@ -1,0 +1,168 @@
+"""The questions to the listing, in SQLite's own words; what is asked for stands in named values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
+
+from app.domain.register import Entry
+from app.domain.searching import EntryFilter, Order, Place, Query, SortedBy, Term, Wanted
+
+KEYS: Final[Mapping[SortedBy, tuple[str, ...]]] = {
+    SortedBy.REGISTERED: ("sequence",),
+    SortedBy.NUMBER: ("series", "counted_in", "scope", "ordinal", "suffix", "sequence"),
+    SortedBy.DATE: ("registered_on", "sequence"),
+    SortedBy.ADDRESSEE: ("addressee", "sequence"),
+    SortedBy.SUBJECT: ("subject", "sequence"),
+}
+EVERY: Final = '"¤y"*'  # each entry has a year
+
+_FACETS: Final = {"year": "y", "series": "s", "state": "c", "language": "l", "type": "t"}
+_CONDITIONS: Final = {
+    "year": "l.year = :year",
+    "series": "l.series = :series",
+    "state": "l.state = :state",
+    "language": "(l.language = :language OR l.language LIKE :language || '-%')",
+    "type": "l.letter_type = :type",
+    "status": "l.status = :status",
+}
+_LINE: Final = (
+    "SELECT e.sequence, e.number, e.series, e.year, e.registered_on, e.letter_type, e.language, "
+    "e.addressee, e.subject, e.state, l.status"
+)
+_WORDS: Final = "listing_words CROSS JOIN listing l ON l.sequence = listing_words.rowid"
+_PROBE: Final = "EXISTS (SELECT 1 FROM listing_words WHERE listing_words MATCH :words AND rowid = l.sequence)"
+
+
+def facets_of(entry: Entry) -> str:
+    """Give the words that filters find an entry by."""
+    primary = entry.language.split("-")[0]
+    said = [("year", entry.year), ("series", entry.series), ("state", entry.state)]
+    said += [("type", entry.letter_type), *(("language", one) for one in {entry.language, primary})]
+    return " ".join(_facet(name, value) for name, value in said if value)
+
+
+def _facet(name: str, value: object) -> str:
+    # Folding leaves no sign in a text, so that no word of one is taken for a facet.
+    return f"¤{_FACETS[name]}{str(value).encode().hex()}"
+
+
+def match_of(query: Query, narrowed: EntryFilter) -> str:
+    """Write the question to the index of words; nothing when there is nothing to ask it."""
+    facets = [
+        f'"{_facet(name, value)}"' for name in _FACETS if (value := getattr(narrowed, name)) not in {None, ""}
+    ]
+    words = words_of(query, narrowed)
+    return " AND ".join([*facets, *([words] if words else [])])
+
+
+def words_of(query: Query, narrowed: EntryFilter) -> str:
+    """Write the part of the question that is about words of letters."""
+    parts = [_phrase(term) for term in query.terms]
+    parts += [f"addressee : {_phrase(term)}" for term in narrowed.recipient_terms]
+    parts += [f"matter : {_phrase(term)}" for term in narrowed.case_terms]
+    return " AND ".join(parts)
+
+
+def _phrase(term: Term) -> str:
+    return f'"{" ".join(term.words)}"' + ("*" if term.unfinished else "")
+
+
+def conditions_of(narrowed: EntryFilter) -> tuple[str, ...]:
+    """Name the filters that are set and that the listing itself can answer."""
+    return tuple(name for name in _CONDITIONS if getattr(narrowed, name) not in {None, ""})
+
+
+def values_of(wanted: Wanted, border: Place | None) -> dict[str, Any]:
+    """Give the values that the questions name."""
+    query, narrowed = wanted.query, wanted.filter
+    said = {name: getattr(narrowed, name) for name in conditions_of(narrowed)}
+    key = border.key if border else ()
+    return {
+        **said,
+        **{f"k{index}": value for index, value in enumerate(key)},
+        "status": narrowed.status.value if narrowed.status else "",
+        "match": match_of(query, narrowed),
+        "words": words_of(query, narrowed),
+        "size": wanted.page.size,
+    }
+
+
+@cache
+def page_text(way: str, order: Order, conditions: tuple[str, ...], *, bordered: bool) -> str:
+    """Write the question for one page.
+
+    ``way`` says what leads: ``words`` the index of words, newest or oldest first;
+    ``order`` the rows in their order; ``probe`` these too, each asked for its words;
+    ``sort`` and ``status`` all that fit, sorted.
+    """
+    keys = KEYS[order.by]
+    direction = " DESC" if order.descending else ""
+    ordered = ", ".join(f"l.{key}{direction}" for key in keys)
+    tests = _tests(way, conditions)
+    if bordered:
+        tests.append(_border(way, keys, "<" if order.descending else ">"))
+    where = f" WHERE {' AND '.join(tests)}" if tests else ""
+    inner = f"SELECT {_FIRST[way]}{where} ORDER BY {_inner_order(way, ordered, direction)} LIMIT :size"
+    return (
+        f"{_LINE}, {', '.join(f'l.{key}' for key in keys)} FROM ({inner}) AS chosen "
+        "CROSS JOIN listing l ON l.sequence = chosen.sequence "
+        f"CROSS JOIN entries e ON e.sequence = chosen.sequence ORDER BY {ordered}"
+    )
+
+
+_FIRST: Final = {
+    "order": "l.sequence FROM listing l",
+    "probe": "l.sequence FROM listing l",
+    "words": "listing_words.rowid AS sequence FROM listing_words",
+    "words+status": f"listing_words.rowid AS sequence FROM {_WORDS}",
+    "sort": f"l.sequence FROM {_WORDS}",
+    "status": "l.sequence FROM (SELECT sequence FROM listing WHERE status = :status LIMIT -1) AS few "
+    "CROSS JOIN listing l ON l.sequence = few.sequence",
+}
+
+
+def _tests(way: str, conditions: tuple[str, ...]) -> list[str]:
+    listed = [_CONDITIONS[name] for name in conditions]
+    match way:
+        case "order" | "status":
+            return listed
+        case "probe":
+            return [*listed, _PROBE]
+        case _:
+            matching = ["listing_words MATCH :match"]
+            return [*matching, _CONDITIONS["status"]] if "status" in conditions else matching
+
+
+def _border(way: str, keys: tuple[str, ...], sign: str) -> str:
+    if way.startswith("words"):
+        return f"listing_words.rowid {sign} :k0"
+    named, values = ", ".join(f"l.{key}" for key in keys), ", ".join(f":k{n}" for n in range(len(keys)))
+    return f"({named}) {sign} ({values})"
+
+
+def _inner_order(way: str, ordered: str, direction: str) -> str:
+    return f"listing_words.rowid{direction}" if way.startswith("words") else ordered
+
+
+@cache
+def count_text(*, matching: bool, with_status: bool) -> str:
+    """Write the question how many are found, up to a limit."""
+    tests = ["listing_words MATCH :match"] if matching else []
+    if with_status:
+        tests.append(_CONDITIONS["status"])
+    source = "listing l" if not matching else _WORDS if with_status else "listing_words"
+    where = f" WHERE {' AND '.join(tests)}" if tests else ""
+    return f"SELECT count(*) FROM (SELECT 1 FROM {source}{where} LIMIT :size)"  # noqa: S608
+
+
+NUMBERED_SO: Final = (
+    f"{_LINE}, l.sequence FROM listing l CROSS JOIN entries e ON e.sequence = l.sequence "
+    "WHERE l.ordinal = :ordinal ORDER BY l.sequence DESC LIMIT 200"
+)
+BEGINNING_SO: Final = (
+    f"{_LINE}, l.sequence FROM (SELECT sequence FROM entries WHERE number >= :first AND number < :last "  # noqa: S608
+    "ORDER BY number LIMIT 200) AS chosen CROSS JOIN listing l ON l.sequence = chosen.sequence "
+    "CROSS JOIN entries e ON e.sequence = chosen.sequence ORDER BY l.sequence DESC"
+)

@@ -1,0 +1,166 @@
+"""Search, filters and sorted pages over the listing, by SQLite's own full-text index.
+
+The listing is made from the register and can be made anew: a lean row for
+each entry, with the keys that it is sorted by, and an index of folded words.
+What a filter asks for stands in that index too, as words that no text can
+have; so any mixture of words and filters is one question to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, replace
+from itertools import islice
+from typing import Any, Final
+
+from sqlalchemy import Connection, delete, insert
+
+from app.domain.folding import FOLDING_VERSION, fold
+from app.domain.numbering import spellings
+from app.domain.register import Act, Entry
+from app.domain.searching import (
+    EntryFilter,
+    IndexedText,
+    Listed,
+    Page,
+    Place,
+    Query,
+    SortedBy,
+    Wanted,
+    earlier_statuses,
+    status_after,
+)
+from db.asking import (
+    BEGINNING_SO,
+    EVERY,
+    KEYS,
+    NUMBERED_SO,
+    conditions_of,
+    count_text,
+    facets_of,
+    match_of,
+    page_text,
+    values_of,
+    words_of,
+)
+from db.mapping import listed_from, listing_values
+from db.models import listing
+from db.prepared import Prepared
+
+_ADD: Final = Prepared(insert(listing))
+_EMPTY: Final = Prepared(delete(listing))
+_ADD_WORDS: Final = (
+    "INSERT INTO listing_words (rowid, number, addressee, subject, matter, reference, body, facets) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_EMPTY_WORDS: Final = "INSERT INTO listing_words (listing_words) VALUES ('delete-all')"
+# Up to so many candidates are sorted; of more, the sorted rows are asked one by one.
+_FEW_BY_FILTER: Final = 2_000
+_FEW_BY_WORDS: Final = 20_000
+_NUMBERED_AT_MOST: Final = 5
+
+
+class SqlSearch:
+    """The listing of the register: filled with it, read by pages."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, entry: Entry, text: IndexedText) -> None:
+        """List a registered letter under everything that it can be found by."""
+        _ADD(self._connection, **listing_values(entry))
+        words = [fold(part) for part in astuple(text)]
+        self._connection.exec_driver_sql(_ADD_WORDS, (entry.sequence, *words, facets_of(entry)))
+
+    def note(self, act: Act) -> None:
+        """Let the listing know how far an act has brought a letter."""
+        status = status_after(act)
+        if status is None or act.entry is None:
+            return
+        earlier = earlier_statuses(status)
+        self._connection.exec_driver_sql(
+            f"UPDATE listing SET status = ? WHERE sequence = ? AND status IN ({_marks(earlier)})",  # noqa: S608
+            (status.value, act.entry, *(one.value for one in earlier)),
+        )
+
+    def page(self, wanted: Wanted) -> Sequence[Listed]:
+        """Give one page in the order wanted: the first, the one after a place or the one before it."""
+        page = wanted.page
+        backwards = page.before is not None
+        border = page.before or page.after
+        order = replace(wanted.order, descending=wanted.order.descending ^ backwards)
+        text = page_text(self._way(wanted), order, conditions_of(wanted.filter), bordered=border is not None)
+        rows = self._connection.exec_driver_sql(text, values_of(wanted, border)).all()
+        lines = [listed_from(row) for row in rows]
+        return lines[::-1] if backwards else lines
+
+    def count(self, query: Query, narrowed: EntryFilter, limit: int) -> int:
+        """Count what is found, up to a limit."""
+        wanted = Wanted(query=query, filter=narrowed, page=Page(size=limit))
+        matching = bool(match_of(query, narrowed))
+        text = count_text(matching=matching, with_status=narrowed.status is not None)
+        return self._number(text, values_of(wanted, None))
+
+    def place(self, sequence: int, by: SortedBy) -> Place | None:
+        """Say where a letter stands in an order."""
+        text = f"SELECT {', '.join(KEYS[by])} FROM listing WHERE sequence = ?"  # noqa: S608
+        row = self._connection.exec_driver_sql(text, (sequence,)).first()
+        return Place(tuple(row)) if row else None
+
+    def numbered(self, number: str, narrowed: EntryFilter) -> Sequence[Listed]:
+        """Give the newest letters of this ordinal, or whose number begins as typed."""
+        bare = spellings(number)[2]
+        if bare.isascii() and bare.isdecimal():
+            rows = self._connection.exec_driver_sql(NUMBERED_SO, {"ordinal": int(bare[:18])})
+        else:
+            said = {"first": bare, "last": f"{bare}\U0010ffff"}
+            rows = self._connection.exec_driver_sql(BEGINNING_SO, said)
+        lines = (listed_from(row) for row in rows)
+        return list(islice(filter(narrowed.takes, lines), _NUMBERED_AT_MOST))
+
+    def snapshots(self, sequences: Sequence[int]) -> Mapping[int, str]:
+        """Give what letters said, as it was stored."""
+        text = f"SELECT sequence, snapshot FROM entries WHERE sequence IN ({_marks(sequences)})"  # noqa: S608
+        rows = self._connection.exec_driver_sql(text, tuple(sequences))
+        return {row.sequence: row.snapshot for row in rows}
+
+    def is_current(self) -> bool:
+        """Say whether the listing was made with today's folding."""
+        return self._number("PRAGMA user_version") == FOLDING_VERSION
+
+    def empty(self) -> None:
+        """Empty the listing, for it to be made anew."""
+        _EMPTY(self._connection)
+        self._connection.exec_driver_sql(_EMPTY_WORDS)
+        self._connection.exec_driver_sql(f"PRAGMA user_version = {FOLDING_VERSION}")
+
+    def problems(self) -> Sequence[str]:
+        """Give where the listing differs from the register."""
+        registered = self._number("SELECT count(*) FROM entries")
+        listed = self._number("SELECT count(*) FROM entries JOIN listing USING (sequence)")
+        rows = self._number("SELECT count(*) FROM listing")
+        indexed = self._number("SELECT count(*) FROM listing_words WHERE listing_words MATCH ?", (EVERY,))
+        if registered == listed == rows == indexed and self.is_current():
+            return []
+        return [f"{registered} letters are registered, {rows} are listed and {indexed} can be searched"]
+
+    def _number(self, text: str, values: Any = None) -> int:
+        value: int = self._connection.exec_driver_sql(text, values).scalar_one()
+        return value
+
+    def _way(self, wanted: Wanted) -> str:
+        """Choose what leads, see ``page_text``."""
+        query, narrowed = wanted.query, wanted.filter
+        match, words = match_of(query, narrowed), words_of(query, narrowed)
+        if wanted.order.by is SortedBy.REGISTERED:
+            return "order" if not match else "words" if narrowed.status is None else "words+status"
+        if not match and narrowed.status is None:
+            return "order"
+        few = _FEW_BY_WORDS if words else _FEW_BY_FILTER
+        if self.count(query, narrowed, few + 1) <= few:
+            return "sort" if match else "status"
+        return "probe" if words else "order"
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
