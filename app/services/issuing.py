@@ -22,6 +22,7 @@ from app.drafting.library import LetterTemplate
 from app.services.desk import Desk
 from app.services.letter_files import letter_from_json, letter_to_json
 from app.services.ports import Clock, UnitOfWork, Work
+from app.services.search import indexed_text
 from app.services.taking import Taken, linked, take_late, take_next, take_reserved, the_entry
 
 
@@ -140,6 +141,7 @@ class Issuing:
             ),
         )
         work.register.add(entry, document.content)
+        work.search.add(entry, indexed_text(entry))
         return entry
 
 

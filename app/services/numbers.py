@@ -158,6 +158,7 @@ class Numbers:
 def _add(work: UnitOfWork, act: Act, content: bytes | None = None) -> Act:
     sealed = linked(work, act)
     work.register.add_act(sealed, content)
+    work.search.note(sealed)
     work.commit()
     return sealed
 
