@@ -17,6 +17,7 @@ from app.services.issuing import Issuing, default_series
 from app.services.numbers import Numbers
 from app.services.register import Register
 from app.services.sample import SampleMaker
+from app.services.search import Search
 from app.services.templates import Templates
 from app.services.verifying import Verifying
 from db import OnNetworkShare, network_share, open_workspace
@@ -43,6 +44,7 @@ class Office:
     verifying: Verifying
     sample: SampleMaker
     network_share: OnNetworkShare | None
+    search: Search
 
 
 def clock() -> datetime:
@@ -75,6 +77,8 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
         numbers = Numbers(workspace.unit_of_work, workspace.reading, clock)
         verifying = Verifying(workspace.reading)
         share = network_share(bench.places.data)
-        yield Office(drafts, issuing, register, numbers, verifying, maker, share)
+        search = Search(workspace.reading, workspace.unit_of_work)
+        search.refresh()
+        yield Office(drafts, issuing, register, numbers, verifying, maker, share, search)
     finally:
         workspace.close()

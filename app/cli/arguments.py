@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from app.cli.numbering import add_numbers
+from app.cli.searching import add_search
 from app.domain.errors import N_
 from app.i18n.catalogues import Catalogue
 
@@ -34,7 +35,7 @@ def make_parser(texts: Catalogue) -> ArgumentParser:
         help=say(N_("the workspace: the folder of register, drafts and templates of your own")),
     )
     commands = parser.add_subparsers(dest="command", metavar=say(N_("COMMAND")))
-    for add in (_drafting, _registering, _reading, _keeping, add_numbers):
+    for add in (_drafting, _registering, _reading, _keeping, add_numbers, add_search):
         add(commands, say)
     return parser
 

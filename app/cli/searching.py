@@ -18,6 +18,8 @@ Say = Callable[[str], str]
 _Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse has no public name for it
 DONE = 0
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
+_MORE: Final = N_("{count} were found; the first {shown} are shown.")
+_MANY_MORE: Final = N_("More than {count} were found; the first {shown} are shown.")
 _NEWEST_FIRST: Final = frozenset({SortedBy.REGISTERED, SortedBy.DATE})
 _LINE: Final = (
     "sequence", "number", "series", "year", "registered_on", "letter_type", "language",
@@ -125,14 +127,8 @@ def _show(out: Printer, results: Results) -> None:
     for hit in hits:
         _show_hit(out, hit, bold=bold)
     if results.next:
-        text = N_(
-            "More than {count} were found; the first {shown} are shown. Narrow the search, or use --limit."
-        )
-        out.line(
-            text if results.at_least else N_("{count} were found; the first {shown} are shown."),
-            count=results.count,
-            shown=len(results.hits),
-        )
+        text = _MANY_MORE if results.at_least else _MORE
+        out.line(text, count=results.count, shown=len(results.hits))
 
 
 def _show_hit(out: Printer, hit: Hit, *, bold: bool) -> None:
