@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
+from typing import Final
 
 from app.config import Places, find_places
+from app.domain.errors import N_, ChanceryError
 from app.drafting.library import TemplateLibrary
 from app.i18n.catalogues import Catalogue, for_language, screen_language
+from app.services.backups import Backups
 from app.services.desk import Desk
 from app.services.drafts import Drafts
 from app.services.issuing import Issuing, default_series
 from app.services.numbers import Numbers
 from app.services.register import Register
+from app.services.restoring import Restoring
 from app.services.sample import SampleMaker
 from app.services.search import Search
 from app.services.templates import Templates
 from app.services.verifying import Verifying
-from db import OnNetworkShare, network_share, open_workspace
+from db import OnNetworkShare, Vault, Workspace, network_share, open_workspace
+
+_NO_BACKUP: Final = N_("The daily backup was not made. “chancery backup” makes one now.")
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,8 @@ class Bench:
     texts: Catalogue
     desk: Desk
     templates: Templates
+    backups: Backups
+    restoring: Restoring
 
 
 @dataclass(frozen=True)
@@ -57,14 +67,27 @@ def open_bench(environ: Mapping[str, str], data: str | Path | None = None) -> Be
     places = find_places(environ, data)
     library = TemplateLibrary(places.templates, places.data / "templates")
     texts = for_language(screen_language(environ, places.locales), places.locales)
-    return Bench(places, texts, Desk(library), Templates(library))
+    vault = Vault(places.data)
+    backups, restoring = Backups(vault, clock, program_version), Restoring(vault, clock)
+    return Bench(places, texts, Desk(library), Templates(library), backups, restoring)
+
+
+def program_version() -> str:
+    """Give the version of the installed program; nothing where it runs from its sources."""
+    from importlib import metadata
+
+    try:
+        return metadata.version("chancery")
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 @contextmanager
 def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
     """Open the workspace, made new where there is none; a sample brings its own series.
 
-    Raises the classes of ``db.errors``.
+    The first time on a day a backup is made meanwhile; it never makes a command
+    fail. Raises the classes of ``db.errors``.
     """
     workspace = open_workspace(bench.places.data, now=clock())
     try:
@@ -79,6 +102,35 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
         share = network_share(bench.places.data)
         search = Search(workspace.reading, workspace.unit_of_work)
         search.refresh()
-        yield Office(drafts, issuing, register, numbers, verifying, maker, share, search)
+        with _backed_up_daily(bench, wanted=not sample and _is_worth_it(workspace)):
+            yield Office(drafts, issuing, register, numbers, verifying, maker, share, search)
     finally:
         workspace.close()
+
+
+def _is_worth_it(workspace: Workspace) -> bool:
+    with workspace.reading() as work:
+        return work.register.last() is not None or bool(work.drafts.all())
+
+
+@contextmanager
+def _backed_up_daily(bench: Bench, *, wanted: bool) -> Iterator[None]:
+    """Make the backup of today beside what the block does, if it is due; what hinders it is a warning."""
+    if not (wanted and bench.backups.due()):
+        yield
+        return
+    thread = Thread(target=_back_up, args=(bench,), name="daily backup", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        thread.join()
+
+
+def _back_up(bench: Bench) -> None:
+    try:
+        bench.backups.daily()
+    except ChanceryError as difficulty:
+        logging.getLogger(__name__).warning(bench.texts.said(difficulty.sentence))
+    except OSError:
+        logging.getLogger(__name__).exception(bench.texts.text(_NO_BACKUP))

@@ -15,9 +15,12 @@ from db.errors import (
     PlaceNotWritable,
     RegisterBusy,
     RegisterDamaged,
+    RegisterInUse,
+    RegisterReplaced,
 )
 from db.places import network_share
 from db.unit_of_work import SqlUnitOfWork
+from db.vault import Vault
 from db.workspace import Workspace, open_workspace
 
 __all__ = [
@@ -31,7 +34,10 @@ __all__ = [
     "PlaceNotWritable",
     "RegisterBusy",
     "RegisterDamaged",
+    "RegisterInUse",
+    "RegisterReplaced",
     "SqlUnitOfWork",
+    "Vault",
     "Workspace",
     "network_share",
     "open_workspace",

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from db import sqlite
+from db.errors import RegisterReplaced
+
+_FILE: Final = "the file that was opened"
 
 
 def make_engine(path: Path, purpose: sqlite.Purpose, *, busy_timeout_s: float) -> Engine:
     """Build the engine of a register for one purpose.
 
     A writing one takes the write lock when a transaction begins; a reading
-    one never takes it, and its connections refuse to write.
+    one never takes it, and its connections refuse to write. A transaction
+    over a file that no longer has its name raises ``RegisterReplaced``.
     """
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
-        creator=lambda: sqlite.connect(path, purpose, busy_timeout_s=busy_timeout_s),
         poolclass=QueuePool,
     )
 
+    def open_file(_dialect: object, record: ConnectionPoolEntry, *_more: object) -> sqlite3.Connection:
+        record.info[_FILE] = _identity(path)
+        return sqlite.connect(path, purpose, busy_timeout_s=busy_timeout_s)
+
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql(purpose.begin)
+        if connection.info[_FILE] != _identity(path):
+            raise RegisterReplaced(place=path)
 
     def explain(context: ExceptionContext) -> None:
         error = context.original_exception
@@ -33,9 +45,21 @@ def make_engine(path: Path, purpose: sqlite.Purpose, *, busy_timeout_s: float) -
             if expected is not None:
                 raise expected
 
+    event.listen(engine, "do_connect", open_file)
     event.listen(engine, "begin", begin)
     event.listen(engine, "handle_error", explain)
     return engine
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tell one file from another of its name; Windows lets no open file be replaced."""
+    if os.name != "posix":
+        return None
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _is_our_bug(error: sqlite3.Error, purpose: sqlite.Purpose) -> bool:

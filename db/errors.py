@@ -86,6 +86,24 @@ class NewerRegister(ChanceryError):
     )
 
 
+class RegisterInUse(ChanceryError):
+    """A register is to be replaced while somebody has it open."""
+
+    message = N_(
+        "The register “{place}” is open in another window or program, so nothing was restored. "
+        "Close every Chancery that uses it and try again."
+    )
+
+
+class RegisterReplaced(ChanceryError):
+    """Another file has taken the place of the register since it was opened."""
+
+    message = N_(
+        "The register “{place}” was replaced while it was open, by a restore or by a program that "
+        "synchronises files. Nothing was saved. Close Chancery and start it again."
+    )
+
+
 class OnNetworkShare(ChanceryError):
     """The data folder lies on a network share; it is shown as a warning, not raised."""
 

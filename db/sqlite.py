@@ -36,6 +36,8 @@ _PRAGMAS: Final = (
 )
 _MAGIC: Final = b"SQLite format 3\0"
 _APPLICATION_ID_IN_HEADER: Final = slice(68, 72)
+_JOURNAL_IN_HEADER: Final = slice(18, 20)
+_WITH_A_LOG: Final = b"\2\2"
 
 # INSERT OR REPLACE deletes the row in its way without firing the DELETE
 # trigger, hence a guard for it. Frozen copies stand in the migrations.
@@ -107,6 +109,21 @@ def keep_a_log_beside(path: Path) -> None:
     """Switch a database to write-ahead logging, for good: readers and the writer do not wait."""
     with closing(connect(path, MIGRATING, busy_timeout_s=0)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
+
+
+def keep_a_log_again(path: Path) -> None:
+    """Switch a register to write-ahead logging that came from a backup or from a restore that was cut off.
+
+    While somebody else uses it as it is, it stays so.
+    """
+    with path.open("rb") as file:
+        keeps_a_log = file.read(20)[_JOURNAL_IN_HEADER] == _WITH_A_LOG
+    if not keeps_a_log:
+        try:
+            keep_a_log_beside(path)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
 
 
 def refuse_what_is_not_ours(path: Path) -> None:

@@ -56,16 +56,17 @@ def open_workspace(
     change of the file does. Raises the classes of ``db.errors``.
     """
     path = folder.absolute() / FILE_NAME
-    with _explained(path):
+    with explaining(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not path.exists():
             create(path, schema)
         sqlite.refuse_what_is_not_ours(path)
+        sqlite.keep_a_log_again(path)
     workspace = Workspace(path, busy_timeout_s=busy_timeout_s)
     try:
         if workspace.schema_version() != schema.head:
             moment = now or datetime.fromtimestamp(path.stat().st_mtime, UTC)
-            with _explained(path):
+            with explaining(path):
                 upgrade(path, schema, now=moment, busy_timeout_s=busy_timeout_s)
     except BaseException:
         workspace.close()
@@ -74,7 +75,8 @@ def open_workspace(
 
 
 @contextmanager
-def _explained(place: Path) -> Iterator[None]:
+def explaining(place: Path) -> Iterator[None]:
+    """Name the expected difficulties behind errors of SQLite and of the disk."""
     try:
         yield
     except sqlite3.Error as error:

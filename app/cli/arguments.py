@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from app.cli.backing import add_backup
 from app.cli.numbering import add_numbers
 from app.cli.searching import add_search
 from app.domain.errors import N_
@@ -35,7 +36,7 @@ def make_parser(texts: Catalogue) -> ArgumentParser:
         help=say(N_("the workspace: the folder of register, drafts and templates of your own")),
     )
     commands = parser.add_subparsers(dest="command", metavar=say(N_("COMMAND")))
-    for add in (_drafting, _registering, _reading, _keeping, add_numbers, add_search):
+    for add in (_drafting, _registering, _reading, _keeping, add_numbers, add_backup, add_search):
         add(commands, say)
     return parser
 
