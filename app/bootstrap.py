@@ -102,7 +102,7 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
         share = network_share(bench.places.data)
         search = Search(workspace.reading, workspace.unit_of_work)
         search.refresh()
-        with _backed_up_daily(bench, wanted=not sample and _is_worth_it(workspace)):
+        with _backed_up_daily(bench, workspace, wanted=not sample):
             yield Office(drafts, issuing, register, numbers, verifying, maker, share, search)
     finally:
         workspace.close()
@@ -114,12 +114,12 @@ def _is_worth_it(workspace: Workspace) -> bool:
 
 
 @contextmanager
-def _backed_up_daily(bench: Bench, *, wanted: bool) -> Iterator[None]:
+def _backed_up_daily(bench: Bench, workspace: Workspace, *, wanted: bool) -> Iterator[None]:
     """Make the backup of today beside what the block does, if it is due; what hinders it is a warning."""
     if not (wanted and bench.backups.due()):
         yield
         return
-    thread = Thread(target=_back_up, args=(bench,), name="daily backup", daemon=True)
+    thread = Thread(target=_back_up, args=(bench, workspace), name="daily backup", daemon=True)
     thread.start()
     try:
         yield
@@ -127,9 +127,10 @@ def _backed_up_daily(bench: Bench, *, wanted: bool) -> Iterator[None]:
         thread.join()
 
 
-def _back_up(bench: Bench) -> None:
+def _back_up(bench: Bench, workspace: Workspace) -> None:
     try:
-        bench.backups.daily()
+        if _is_worth_it(workspace):
+            bench.backups.daily()
     except ChanceryError as difficulty:
         logging.getLogger(__name__).warning(bench.texts.said(difficulty.sentence))
     except OSError:
