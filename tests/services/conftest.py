@@ -15,8 +15,10 @@ from app.drafting.library import TemplateLibrary
 from app.services.desk import Desk
 from app.services.drafts import Drafts
 from app.services.issuing import Issuing
+from app.services.numbers import Numbers
 from app.services.ports import UnitOfWork
 from app.services.register import Register
+from app.services.verifying import Verifying
 from tests.drafting.making import SHIPPED
 from tests.drafting.reading import DocxRead
 from tests.fakes import FakeStorage, FixedClock
@@ -42,6 +44,8 @@ class AnOffice:
         self.drafts = Drafts(work, self.clock)
         self.issuing = Issuing(work, self.clock, self.desk)
         self.register = Register(self.storage.reading, work)
+        self.numbers = Numbers(work, self.storage.reading, self.clock)
+        self.verifying = Verifying(self.storage.reading)
 
     def document(self, entry: Entry) -> bytes:
         """Give the stored document of an entry."""
@@ -56,9 +60,9 @@ class AnOffice:
         return json.loads(entry.snapshot)
 
     @property
-    def counters(self) -> dict[tuple[str, int], int]:
+    def counters(self) -> dict[tuple[str, int, str], int]:
         """The last ordinals that were taken."""
-        return self.storage.shelf.counters
+        return {place: counter.last for place, counter in self.storage.shelf.counters.items()}
 
 
 @pytest.fixture

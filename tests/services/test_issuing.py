@@ -119,7 +119,7 @@ def test_a_late_entry_keeps_the_order_of_the_register(office: AnOffice) -> None:
     office.issuing.register(a_letter(), IN_2018)
     late = office.issuing.register(a_letter(), Registration(on=date(2017, 8, 1)))
     assert (late.sequence, late.year, late.ordinal) == (2, 2017, 147)
-    assert office.register.verify().findings == ()
+    assert office.verifying.verify().findings == ()
 
 
 # ── What takes no number ─────────────────────────────────────────────────────
@@ -338,7 +338,7 @@ def test_a_registered_letter_does_not_change_with_its_templates(office: AnOffice
     own_wording(office.own, "protest", "[blocks]\nvalediction = 'Yours,'\n")
     assert office.register.find(entry.number) == entry
     assert office.document(entry) == document
-    assert office.register.verify().findings == ()
+    assert office.verifying.verify().findings == ()
 
 
 def test_a_registered_draft_can_be_neither_registered_nor_changed_again(office: AnOffice) -> None:
@@ -348,7 +348,7 @@ def test_a_registered_draft_can_be_neither_registered_nor_changed_again(office: 
         office.issuing.register_draft(key)
     with pytest.raises(DraftAlreadyRegistered):
         office.drafts.replace(key, a_letter(title="Changed"))
-    assert office.counters == {("outgoing", 2017): 147}
+    assert office.counters == {("outgoing", 2017, ""): 147}
     assert office.drafts.open(key) == a_letter()
     assert office.register.find("147/01-3") == entry
 

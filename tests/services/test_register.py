@@ -13,7 +13,8 @@ from app.domain.numbering import DEFAULT_PATTERN, NumberFieldMissingOrTwice, Unk
 from app.domain.register import FIRST_SEAL, Entry, EntryNotFound, Finding, Series
 from app.drafting.engine import WriteProblem
 from app.services.issuing import Registration
-from app.services.register import DocumentChanged, SeriesExists, SeveralEntries, file_name_of_entry
+from app.services.register import DocumentChanged, SeriesExists, file_name_of_entry
+from app.services.taking import AmbiguousNumber
 from tests.builders import a_letter, a_recipient, in_words
 from tests.services.conftest import AnOffice
 
@@ -58,7 +59,7 @@ def test_a_number_given_in_several_years_asks_for_the_year(office: AnOffice) -> 
     office.register.add_series(YEARLY)
     days = (date(2017, 1, 2), date(2018, 1, 2))
     entries = [office.issuing.register(a_letter(), Registration(on=day, series="yearly")) for day in days]
-    with pytest.raises(SeveralEntries, match=r"“1” was given in several years: 2017, 2018\."):
+    with pytest.raises(AmbiguousNumber, match=r"“1” stands in several years: 2017, 2018\."):
         office.register.find("1")
     assert [office.register.find("1", year) for year in (2017, 2018)] == entries
     with pytest.raises(EntryNotFound):
@@ -126,13 +127,13 @@ def test_a_changed_document_is_not_exported(office: AnOffice, tmp_path: Path) ->
 
 def test_an_untouched_register_is_proved(office: AnOffice) -> None:
     entries = registered(office, *DAYS)
-    proof = office.register.verify()
-    assert (proof.entries, proof.findings, proof.head) == (3, (), entries[-1].seal)
+    proof = office.verifying.verify()
+    assert (proof.letters, proof.findings, proof.head) == (3, (), entries[-1].seal)
 
 
 def test_an_empty_register_has_the_first_seal(office: AnOffice) -> None:
-    proof = office.register.verify()
-    assert (proof.entries, proof.findings, proof.head) == (0, (), FIRST_SEAL)
+    proof = office.verifying.verify()
+    assert (proof.letters, proof.findings, proof.head) == (0, (), FIRST_SEAL)
 
 
 def test_one_changed_byte_of_a_document_is_found(office: AnOffice) -> None:
@@ -140,31 +141,34 @@ def test_one_changed_byte_of_a_document_is_found(office: AnOffice) -> None:
     content = bytearray(office.document(entries[1]))
     content[len(content) // 2] ^= 1
     office.storage.shelf.documents[entries[1].sequence] = bytes(content)
-    assert office.register.verify().findings == (
-        Finding("148/01-3", "The document has been changed since its registration."),
+    assert office.verifying.verify().findings == (
+        Finding("148/01-3", "The document has been changed since its registration.", entries[1].moment),
     )
 
 
 def test_a_missing_document_is_found(office: AnOffice) -> None:
     entries = registered(office, *DAYS)
     del office.storage.shelf.documents[entries[2].sequence]
-    assert office.register.verify().findings == (Finding("149/01-3", "The document is missing."),)
+    assert office.verifying.verify().findings == (
+        Finding("149/01-3", "The document is missing.", entries[2].moment),
+    )
 
 
 def test_a_changed_row_is_found(office: AnOffice) -> None:
     entries = registered(office, *DAYS)
     office.storage.shelf.entries[1] = replace(entries[0], addressee="Somebody else")
-    assert office.register.verify().findings == (
-        Finding("147/01-3", "The entry has been changed since its registration."),
+    assert office.verifying.verify().findings == (
+        Finding("147/01-3", "The entry has been changed since its registration.", entries[0].moment),
     )
 
 
 def test_a_missing_row_is_found(office: AnOffice) -> None:
     registered(office, *DAYS)
     del office.storage.shelf.entries[2]
-    assert [finding.what for finding in office.register.verify().findings] == [
+    assert [finding.what for finding in office.verifying.verify().findings] == [
         "An entry before this one is missing.",
         "The link to the entry before is broken.",
+        "Nothing explains what became of this number.",
     ]
 
 

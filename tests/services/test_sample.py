@@ -55,5 +55,5 @@ def test_everything_is_exported_and_the_letter_files_lie_beside(sample: Sample, 
 
 
 def test_the_sample_is_proved(sample: Sample, empty: AnOffice) -> None:
-    proof = empty.register.verify()
-    assert (proof.entries, proof.findings, proof.head) == (1, (), sample.entry.seal)
+    proof = empty.verifying.verify()
+    assert (proof.letters, proof.findings, proof.head) == (1, (), sample.entry.seal)
