@@ -7,7 +7,7 @@ from dataclasses import astuple, replace
 from typing import Protocol
 
 from app.domain.folding import sort_key
-from app.domain.marking import is_found
+from app.domain.marking import Marker
 from app.domain.numbering import spellings
 from app.domain.register import Act, Entry
 from app.domain.searching import (
@@ -19,6 +19,7 @@ from app.domain.searching import (
     Place,
     Query,
     SortedBy,
+    Term,
     Wanted,
     earlier_statuses,
     status_after,
@@ -120,10 +121,14 @@ class FakeSearch:
 
 def _has(text: IndexedText, query: Query, narrowed: EntryFilter) -> bool:
     return (
-        all(any(is_found(term, part) for part in astuple(text)) for term in query.terms)
-        and all(is_found(term, text.addressee) for term in narrowed.recipient_terms)
-        and all(is_found(term, text.case) for term in narrowed.case_terms)
+        all(any(_stands_in(term, part) for part in astuple(text)) for term in query.terms)
+        and all(_stands_in(term, text.addressee) for term in narrowed.recipient_terms)
+        and all(_stands_in(term, text.case) for term in narrowed.case_terms)
     )
+
+
+def _stands_in(term: Term, text: str) -> bool:
+    return Marker(Query((term,))).finds_all(text)
 
 
 def _comes_first(first: Key, second: Key, wanted: Wanted) -> bool:

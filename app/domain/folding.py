@@ -30,6 +30,7 @@ _IDEOGRAPHS: Final = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x2
 _NUSKHURI: Final = range(0x2D00, 0x2D2E)
 _MKHEDRULI: Final = 0x10D0
 _LONGEST_KEY: Final = 60
+_STRIDE: Final = 64
 
 
 def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
@@ -57,6 +58,15 @@ def fold_with_places(text: str) -> tuple[str, list[int]]:
     pieces = [_FOLDS[ord(character)] for character in text]
     places = [place for place, piece in enumerate(pieces) for _ in piece]
     return "".join(pieces), places
+
+
+def place_of(text: str, at: int) -> int:
+    """Say at which place of a text the character at a place of its folding stood."""
+    begin = 0
+    while begin < len(text) and (length := len(fold(text[begin : begin + _STRIDE]))) <= at:
+        begin, at = begin + _STRIDE, at - length
+    _, places = fold_with_places(text[begin : begin + _STRIDE])
+    return begin + places[at] if places else len(text)
 
 
 def sort_key(text: str) -> str:

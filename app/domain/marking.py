@@ -7,71 +7,65 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from app.domain.folding import fold, fold_with_places
-from app.domain.searching import Marked, Query, Term
+from app.domain.folding import fold, fold_with_places, place_of
+from app.domain.searching import Marked, Query
 
 WINDOW: Final = 160
 _BEFORE: Final = 40
 _WHITE: Final = re.compile(r"\s+")
 
 
-def is_found(term: Term, text: str) -> bool:
-    """Say whether a text has the words of a term."""
-    return re.search(term.pattern, fold(text)) is not None
+class Marker:
+    """Knows what a query looks for; made once for all the texts of an answer."""
+
+    def __init__(self, query: Query) -> None:
+        self._terms = [re.compile(term.pattern) for term in query.terms]
+        self._any = re.compile("|".join(f"(?:{term.pattern})" for term in query.terms) or "(?!)")
+
+    def finds_all(self, *texts: str) -> bool:
+        """Say whether every term stands in one of the texts."""
+        folded = fold("\n".join(texts))
+        return all(term.search(folded) for term in self._terms)
+
+    def marked(self, text: str) -> Marked:
+        """Mark all that is looked for in a text."""
+        if not self._any.search(fold(text)):
+            return Marked(text)
+        folded, places = fold_with_places(text)
+        found = sorted(hit.span() for term in self._terms for hit in term.finditer(folded))
+        return Marked(text, tuple((places[begin], _end(text, places, end)) for begin, end in _merged(found)))
+
+    def excerpt(self, texts: Iterable[str], window: int = WINDOW) -> Marked:
+        """Give a short stretch of the text in which most of the terms stand; nothing if none of them does."""
+        best, at, most = "", 0, 0
+        for text in texts:
+            folded = fold(text)
+            found = [hit.start() for term in self._terms if (hit := term.search(folded))]
+            if len(found) > most:
+                best, at, most = text, min(found), len(found)
+            if most == len(self._terms):
+                break
+        return self.marked(_around(best, place_of(best, at), window)) if most else Marked("")
 
 
-def marked(text: str, query: Query) -> Marked:
-    """Mark all that a query looks for in a text."""
-    if not query.terms or not _any_pattern(query).search(fold(text)):
-        return Marked(text)
-    folded, places = fold_with_places(text)
-    found = [
-        (places[hit.start()], _end(text, places, hit.end()))
-        for term in query.terms
-        for hit in re.finditer(term.pattern, folded)
-    ]
-    return Marked(text, tuple(_merged(sorted(found))))
-
-
-def excerpt(texts: Iterable[str], query: Query, window: int = WINDOW) -> Marked:
-    """Give a short stretch of the text in which most of the terms stand; nothing if none of them does."""
-    patterns = [re.compile(term.pattern) for term in query.terms]
-    best, most = "", 0
-    for text in texts:
-        folded = fold(text)
-        count = sum(pattern.search(folded) is not None for pattern in patterns)
-        if count > most:
-            best, most = text, count
-        if most == len(patterns):
-            break
-    return marked(_around(best, query, window), query) if most else Marked("")
-
-
-def _around(text: str, query: Query, window: int) -> str:
-    folded, places = fold_with_places(text)
-    first = _any_pattern(query).search(folded)
-    middle = places[first.start()] if first else 0
-    begin = _word_border(text, max(0, middle - _BEFORE)) if middle > _BEFORE else 0
-    end = _end_border(text, begin + window)
+def _around(text: str, middle: int, window: int) -> str:
+    begin = _beginning_of_a_word(text, middle - _BEFORE) if middle > _BEFORE else 0
+    end = _end_of_a_word(text, begin + window)
     lead, tail = "… " if begin else "", " …" if end < len(text) else ""
     return lead + _WHITE.sub(" ", text[begin:end]).strip() + tail
 
 
-def _word_border(text: str, place: int) -> int:
+def _beginning_of_a_word(text: str, place: int) -> int:
     """Give the beginning of the next word, if there is one soon."""
     found = _WHITE.search(text, place, place + _BEFORE)
     return found.end() if found else place
 
 
-def _end_border(text: str, place: int) -> int:
+def _end_of_a_word(text: str, place: int) -> int:
     if place >= len(text):
         return len(text)
     spaces = [found.start() for found in _WHITE.finditer(text, place - _BEFORE, place)]
     return spaces[-1] if spaces else place
-
-
-def _any_pattern(query: Query) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{term.pattern})" for term in query.terms))
 
 
 def _end(text: str, places: Sequence[int], end: int) -> int:

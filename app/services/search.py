@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from app.domain.marking import excerpt, is_found, marked
+from app.domain.marking import Marker
 from app.domain.register import Entry
 from app.domain.searching import (
     NEWEST_FIRST,
@@ -51,16 +51,17 @@ class Search:
         number was typed stand apart, on the first page.
         """
         query = parse_query(text)
+        marker = Marker(query)
         wanted = Wanted(query=query, filter=narrowed, order=order, page=replace(page, size=page.size + 1))
         with self._reading() as work:
             lines = work.search.page(wanted)
             count = work.search.count(query, narrowed, COUNTED_AT_MOST + 1)
             numbered = _numbered(work, query, narrowed) if _is_first(page) else ()
             shown, before, after = _cut(lines, page)
-            said = _snapshots(work, [*shown, *numbered], query)
+            said = _snapshots(work, [*shown, *numbered], marker)
         return Results(
-            hits=tuple(_hit(line, query, said) for line in shown),
-            numbered=tuple(_hit(line, query, said) for line in numbered),
+            hits=tuple(_hit(line, marker, said) for line in shown),
+            numbered=tuple(_hit(line, marker, said) for line in numbered),
             count=min(count, COUNTED_AT_MOST),
             at_least=count > COUNTED_AT_MOST,
             previous=before,
@@ -148,24 +149,21 @@ def _cut(lines: Sequence[Listed], page: Page) -> tuple[Sequence[Listed], Page | 
     return shown, previous, following
 
 
-def _snapshots(work: UnitOfWork, lines: Sequence[Listed], query: Query) -> Mapping[int, str]:
+def _snapshots(work: UnitOfWork, lines: Sequence[Listed], marker: Marker) -> Mapping[int, str]:
     """Fetch the texts of those letters whose line does not show all that was looked for."""
-    wanted = [line.sequence for line in lines if not _shows_all(line, query)]
+    wanted = [
+        line.sequence for line in lines if not marker.finds_all(line.number, line.addressee, line.subject)
+    ]
     return work.search.snapshots(wanted) if wanted else {}
 
 
-def _shows_all(line: Listed, query: Query) -> bool:
-    shown = f"{line.number}\n{line.addressee}\n{line.subject}"
-    return all(is_found(term, shown) for term in query.terms)
-
-
-def _hit(line: Listed, query: Query, said: Mapping[int, str]) -> Hit:
+def _hit(line: Listed, marker: Marker, said: Mapping[int, str]) -> Hit:
     return Hit(
         entry=line,
-        number=marked(line.number, query),
-        addressee=marked(line.addressee, query),
-        subject=marked(line.subject, query),
-        excerpt=excerpt(_texts(said.get(line.sequence, "{}")), query),
+        number=marker.marked(line.number),
+        addressee=marker.marked(line.addressee),
+        subject=marker.marked(line.subject),
+        excerpt=marker.excerpt(_texts(said.get(line.sequence, "{}"))),
     )
 
 

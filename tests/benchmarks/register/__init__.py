@@ -1,0 +1,1 @@
+"""Measures the register as it grows: search, pages."""
