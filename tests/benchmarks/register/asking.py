@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 from statistics import median, quantiles
 from time import perf_counter
@@ -50,9 +51,7 @@ def searches(workspace: Workspace, languages: Sequence[Language], letters: int) 
             yield _timed(f"{language.tag}: {kind}", letters, [_first_page(workspace, text) for text in texts])
     every = [text for language in languages for texts in _typed(language).values() for text in texts]
     chosen = Random(1).sample(every, TIMES)
-    yield _timed(
-        "all kinds, counted and marked", letters, [lambda text=text: search.find(text) for text in chosen]
-    )
+    yield _timed("all kinds, counted and marked", letters, [partial(search.find, text) for text in chosen])
 
 
 def _typed(language: Language) -> dict[str, list[str]]:
