@@ -8,7 +8,7 @@ ordinal 147 in unit 01, file 3.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -16,29 +16,29 @@ from typing import Final
 from app.domain.errors import N_, ChanceryError
 
 DEFAULT_PATTERN: Final = "{ordinal}[/{unit}][-{file}]"
-_FIELD: Final = re.compile(r"\{(ordinal|unit|file|year|month|type|state|language)(?::(\d))?\}")
+_FIELD: Final = re.compile(r"\{(?:(ordinal|month)(?::(\d))?|(unit|file|year|type|state|language))\}")
 _VALUES: Final = {
-    "ordinal": r"\d{1,18}[a-z]?",
     "unit": r"[^\W_]+",
     "file": r"[^\W_]+",
-    "year": r"\d{4}",
-    "month": r"\d{1,2}",
+    "year": r"[1-9]\d{3}",
     "type": r"[A-Z]{1,3}",
     "state": r"[A-Z]{3}",
     "language": r"[a-z]{2,3}",
 }
+# Which letters and digits a value may hold: digits, small and capital letters, those of other scripts.
+_HOLDS: Final = {
+    "ordinal": "da",
+    "unit": "daAo",
+    "file": "daAo",
+    "year": "d",
+    "month": "d",
+    "type": "A",
+    "state": "A",
+    "language": "a",
+}
+_OF_FIXED_LENGTH: Final = frozenset({"year", "state"})
 _NUMERIC: Final = frozenset({"year", "month"})
 _SIGN: Final = re.compile(r"(?:№|N[°º]|No\.?|N)\s*")
-# Also what turns the direction of writing, so that no name reads as another,
-# and lone surrogates, which no file system can write.
-_UNSAFE_IN_FILE_NAMES: Final = re.compile(
-    r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+'
-)
-# Windows keeps these for devices, whatever follows the first dot.
-_DEVICES: Final = re.compile(
-    r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?:\..*)?", re.IGNORECASE
-)
-_LONGEST_FILE_NAME_PART: Final = 120
 
 
 class UnknownNumberField(ChanceryError):
@@ -56,6 +56,24 @@ class NumberFieldMissingOrTwice(ChanceryError):
 
     message = N_(
         "The number pattern “{pattern}” must hold {{ordinal}} once and no part twice. Example: {example}."
+    )
+
+
+class NumberPartsRunTogether(ChanceryError):
+    """Nothing in a number pattern tells where one part ends and the next begins."""
+
+    message = N_(
+        "In the number pattern “{pattern}” the parts “{before}” and “{after}” run together. "
+        "Put a mark such as / or - between them."
+    )
+
+
+class NumberPartMissing(ChanceryError):
+    """A number pattern needs what neither the letter nor its series says."""
+
+    message = N_(
+        "The number pattern “{pattern}” needs “{part}”, which is empty here; no number was taken. "
+        "Fill it in, or put this part of the pattern in [ ]."
     )
 
 
@@ -90,8 +108,8 @@ class NumberPattern:
     """How the numbers of one series are written.
 
     ``{ordinal:3}`` pads with zeros to three digits. A part in square brackets
-    is left out when its value is empty. Raises ``UnknownNumberField`` and
-    ``NumberFieldMissingOrTwice``.
+    is left out when its value is empty. Raises ``UnknownNumberField``,
+    ``NumberFieldMissingOrTwice`` and ``NumberPartsRunTogether``.
     """
 
     text: str = DEFAULT_PATTERN
@@ -110,9 +128,21 @@ class NumberPattern:
         leftover = re.search(r"\{[^{}]*\}|[][{}]", _FIELD.sub("", flat))
         if leftover:
             raise UnknownNumberField(pattern=self.text, part=leftover[0])
-        names = [found[1] for found in _FIELD.finditer(flat)]
+        names = _fields_of(flat)
         if "ordinal" not in names or len(names) > len(set(names)):
             raise NumberFieldMissingOrTwice(pattern=self.text, example=DEFAULT_PATTERN)
+        for before, after in _run_together(self._pieces):
+            raise NumberPartsRunTogether(pattern=self.text, before=before, after=after)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The parts of the pattern, in their order."""
+        return tuple(name for piece, _optional in self._pieces for name in _fields_of(piece))
+
+    def missing(self, number: OfficialNumber) -> str:
+        """Give the first part that the pattern needs and the number does not say."""
+        needed = (name for piece, optional in self._pieces if not optional for name in _fields_of(piece))
+        return next((name for name in needed if name != "ordinal" and not getattr(number, name)), "")
 
     def format(self, number: OfficialNumber) -> str:
         """Write a number out."""
@@ -127,37 +157,94 @@ class NumberPattern:
 
         Raises ``NumberDoesNotFit``.
         """
-        found = next(filter(None, map(self._reader.fullmatch, spellings(text))), None)
+        readings = (reader.fullmatch(spelt) for reader in self._readers for spelt in spellings(text))
+        found = next(filter(None, readings), None)
         if found is None or not found["ordinal"]:
-            example = self.format(OfficialNumber(147, "01", "3", 2017))
+            example = self.format(OfficialNumber(147, "01", "3", 2017, "", 8, "AL", "KAZ", "en"))
             raise NumberDoesNotFit(number=text, pattern=self.text, example=example)
         return _number_of({name: value for name, value in found.groupdict().items() if value})
 
     @cached_property
-    def _reader(self) -> re.Pattern[str]:
-        return re.compile("".join(self._expression(*piece) for piece in self._pieces))
-
-    @staticmethod
-    def _expression(piece: str, optional: bool) -> str:
-        literals = _FIELD.split(piece)
-        parts = [re.escape(literals[0])]
-        for name, _width, literal in zip(literals[1::3], literals[2::3], literals[3::3], strict=True):
-            parts.append(f"(?P<{name}>{_VALUES[name]}){re.escape(literal)}")
-        expression = "".join(parts)
-        return f"(?:{expression})?" if optional else expression
+    def _readers(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """What reads a number exactly as it would be written, and what lets padding go."""
+        strict, lenient = (
+            "".join(_expression(*piece, exact=exact) for piece in self._pieces) for exact in (True, False)
+        )
+        return re.compile(strict), re.compile(lenient)
 
     @staticmethod
     def _written(piece: str, number: OfficialNumber) -> str:
         def value(found: re.Match[str]) -> str:
-            said = getattr(number, found[1])
+            name = found[1] or found[3]
+            said = getattr(number, name)
             text = str("" if said is None else said).zfill(int(found[2] or 0))
-            return text + number.suffix if found[1] == "ordinal" else text
+            return text + number.suffix if name == "ordinal" else text
 
         return _FIELD.sub(value, piece)
 
     @staticmethod
     def _has_value(piece: str, number: OfficialNumber) -> bool:
-        return all(getattr(number, found[1]) for found in _FIELD.finditer(piece))
+        return all(getattr(number, name) for name in _fields_of(piece))
+
+
+def _fields_of(piece: str) -> list[str]:
+    return [found[1] or found[3] for found in _FIELD.finditer(piece)]
+
+
+def _tokens(piece: str) -> Iterator[tuple[str, str, int]]:
+    """Give what a piece consists of: a literal, and the field after it with its padding."""
+    for literal, padded, width, plain in _FOUR.findall(piece):
+        yield literal, padded or plain, int(width or 0)
+
+
+_FOUR: Final = re.compile(rf"(.*?)(?:{_FIELD.pattern}|$)", re.DOTALL)
+
+
+def _expression(piece: str, optional: bool, *, exact: bool) -> str:
+    parts = []
+    for literal, name, width in _tokens(piece):
+        value = _VALUES.get(name) or _digits(name, width, exact=exact)
+        parts.append(re.escape(literal) + (f"(?P<{name}>{value})" if name else ""))
+    expression = "".join(parts)
+    return f"(?:{expression})?" if optional else expression
+
+
+def _digits(name: str, width: int, *, exact: bool) -> str:
+    if name == "month":
+        zero = "" if exact and width < _DIGITS_OF_A_MONTH else "0" if exact else "0?"
+        return rf"{'0' * max(0, width - 2)}(?:{zero}[1-9]|1[0-2])"
+    return rf"(?:\d{{{width or 1}}}|[1-9]\d{{{width or 1},17}})[a-z]?" if exact else r"\d{1,18}[a-z]?"
+
+
+_DIGITS_OF_A_MONTH: Final = 2
+
+
+def _run_together(pieces: Sequence[tuple[str, bool]]) -> Iterator[tuple[str, str]]:
+    """Give the neighbours of which nothing tells where the first ends.
+
+    A mark between them does, and a first one that always has the same length.
+    """
+    open_ones: set[tuple[str, bool]] = set()
+    for piece, optional in pieces:
+        before = open_ones
+        for literal, name, _width in _tokens(piece):
+            open_ones = {one for one in open_ones if all(_may_hold(one[0], mark) for mark in literal)}
+            if not name:
+                continue
+            for left, may_lack in sorted(open_ones, reverse=True):
+                fixed = left in _OF_FIXED_LENGTH and not may_lack
+                if not fixed and set(_HOLDS[left]) & set(_HOLDS[name]):
+                    yield left, name
+            open_ones = {(name, optional)}
+        if optional and _fields_of(piece):
+            open_ones = open_ones | before
+
+
+def _may_hold(name: str, mark: str) -> bool:
+    if not mark.isalnum():
+        return False
+    kind = ("d" if mark.isdigit() else "A" if mark.isupper() else "a") if mark.isascii() else "o"
+    return kind in _HOLDS[name]
 
 
 def _number_of(said: Mapping[str, str]) -> OfficialNumber:
@@ -173,13 +260,3 @@ def spellings(text: str) -> tuple[str, str, str]:
     """Give a number as typed, without spaces around it, and without a number sign before it."""
     bare = text.strip()
     return text, bare, bare[found.end() :] if (found := _SIGN.match(bare)) else bare
-
-
-def safe_for_file_name(text: str) -> str:
-    """Give the twin of a text that every file system accepts: ``147/01-3`` is ``147-01-3``.
-
-    It is never empty and never the name of a device.
-    """
-    safe = _UNSAFE_IN_FILE_NAMES.sub("-", text).encode("utf-8")[:_LONGEST_FILE_NAME_PART]
-    plain = safe.decode("utf-8", errors="ignore").strip("-. ")[:80].rstrip("-. ")
-    return f"_{plain}" if not plain or _DEVICES.fullmatch(plain) else plain

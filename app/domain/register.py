@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Final
 
 from app.domain.errors import N_, ChanceryError
-from app.domain.numbering import DEFAULT_PATTERN, NumberPattern, OfficialNumber
+from app.domain.numbering import DEFAULT_PATTERN, NumberPartMissing, NumberPattern, OfficialNumber
 
 FIRST_SEAL: Final = "0" * 64
 
@@ -91,19 +91,30 @@ class Series:
         return NumberPattern(self.pattern).format(OfficialNumber(ordinal, self.unit, self.file, year))
 
     def written(self, ordinal: int, parts: NumberParts) -> str:
-        """Write the number out without its sign, with everything that it may say."""
-        return NumberPattern(self.pattern).format(
-            OfficialNumber(
-                ordinal,
-                parts.unit or self.unit,
-                parts.file or self.file,
-                parts.day.year,
-                parts.suffix,
-                parts.day.month,
-                parts.type,
-                parts.state,
-                parts.language.split("-")[0],
-            )
+        """Write the number out without its sign, with everything that it may say.
+
+        Raises ``NumberPartMissing``.
+        """
+        pattern, number = NumberPattern(self.pattern), self._official(ordinal, parts)
+        if part := pattern.missing(number):
+            raise NumberPartMissing(pattern=self.pattern, part=part)
+        return pattern.format(number)
+
+    def example(self, parts: NumberParts) -> str:
+        """Write out what a number looks like, whatever it lacks."""
+        return NumberPattern(self.pattern).format(self._official(self.start, parts))
+
+    def _official(self, ordinal: int, parts: NumberParts) -> OfficialNumber:
+        return OfficialNumber(
+            ordinal,
+            parts.unit or self.unit,
+            parts.file or self.file,
+            parts.day.year,
+            parts.suffix,
+            parts.day.month,
+            parts.type,
+            parts.state,
+            parts.language.split("-")[0],
         )
 
     def counted_in(self, day: date) -> int:
@@ -140,8 +151,9 @@ class Entry:
     ``snapshot`` is everything the letter said, as JSON; ``document_seal`` the
     SHA-256 of the DOCX bytes; ``corrects`` the sequence of the entry that this
     one corrects. ``counted_in`` and ``scope`` name the counter that gave the
-    ordinal, ``suffix`` the letter of a late entry. Dates are calendar days,
-    ``registered_at`` is in UTC.
+    ordinal, ``suffix`` the letter of a late entry. ``year`` is that of the number:
+    a number of 2017 stays one, whenever its letter is registered. Dates are
+    calendar days, ``registered_at`` is in UTC.
     """
 
     sequence: int

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from app.domain.checks import Advice, Occasion, advice_on
 from app.domain.composed import ComposedLetter
+from app.domain.file_names import safe_for_file_name
 from app.domain.letters import Letter
-from app.domain.numbering import safe_for_file_name
 from app.drafting.composing import compose
 from app.drafting.context import Printing, deadline_of
 from app.drafting.documents import Document, make_document
