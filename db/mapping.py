@@ -22,7 +22,7 @@ SERIES_COLUMNS: Final = tuple(field.name for field in fields(Series))
 DRAFT_COLUMNS: Final = tuple(field.name for field in fields(Draft))
 LISTED_COLUMNS: Final = tuple(field.name for field in fields(Listed) if field.name != "place")
 _SORTED_AS_ENTERED: Final = (
-    "sequence", "series", "year", "counted_in", "scope", "ordinal", "suffix",
+    "sequence", "series", "counted_in", "scope", "ordinal", "suffix",
     "state", "language", "letter_type",
 )  # fmt: skip
 
@@ -84,6 +84,7 @@ def listing_values(entry: Entry) -> Values:
     """Give the columns of an entry's row in the listing; texts are folded, for accents sort nothing apart."""
     return {
         **{name: getattr(entry, name) for name in _SORTED_AS_ENTERED},
+        "year": entry.registered_on.year,
         "registered_on": entry.registered_on.isoformat(),
         "status": EntryStatus.REGISTERED.value,
         "addressee": sort_key(entry.addressee),

@@ -149,9 +149,11 @@ listing: Final = Table(
     _required("subject"),
     sqlite_with_rowid=False,
 )
+_NUMBER: Final = ("series", "counted_in", "scope", "ordinal", "suffix")
 _FILTERED_BY: Final = ("year", "state", "language", "letter_type", "status")
 for _order, _keys in {
-    "number": ("series", "counted_in", "scope", "ordinal", "suffix", "sequence", *_FILTERED_BY),
+    "number": (*_NUMBER, "sequence", *_FILTERED_BY),
+    "number_in_a_year": ("year", *_NUMBER, "sequence", *_FILTERED_BY[1:]),
     "date": ("registered_on", "sequence", "series", *_FILTERED_BY),
     "addressee": ("addressee", "sequence", "series", *_FILTERED_BY),
     "subject": ("subject", "sequence", "series", *_FILTERED_BY),

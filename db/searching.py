@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, replace
 from itertools import islice
+from math import isqrt
 from typing import Any, Final
 
 from sqlalchemy import Connection, delete, insert
@@ -54,9 +55,10 @@ _ADD_WORDS: Final = (
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _EMPTY_WORDS: Final = "INSERT INTO listing_words (listing_words) VALUES ('delete-all')"
-# Up to so many candidates are sorted; of more, the sorted rows are asked one by one.
-_FEW_BY_FILTER: Final = 2_000
-_FEW_BY_WORDS: Final = 20_000
+# A few candidates are sorted; with more, the rows are taken in their order and asked one by one.
+# The one costs by the candidates, the other by the rows until a page is full: they meet at a square root.
+_ROWS_ASKED_WHILE_ONE_IS_SORTED: Final = 2
+_TIMES_DEARER_TO_ASK_FOR_WORDS: Final = 400
 _NUMBERED_AT_MOST: Final = 5
 
 
@@ -156,10 +158,15 @@ class SqlSearch:
             return "order" if not match else "words" if narrowed.status is None else "words+status"
         if not match and narrowed.status is None:
             return "order"
-        few = _FEW_BY_WORDS if words else _FEW_BY_FILTER
+        few = self._few(with_words=bool(words))
         if self.count(query, narrowed, few + 1) <= few:
             return "sort" if match else "status"
         return "probe" if words else "order"
+
+    def _few(self, *, with_words: bool) -> int:
+        last = self._number("SELECT coalesce(max(sequence), 0) FROM listing")
+        dearer = _TIMES_DEARER_TO_ASK_FOR_WORDS if with_words else 1
+        return isqrt(_ROWS_ASKED_WHILE_ONE_IS_SORTED * dearer * last)
 
 
 def _marks(values: Sequence[object]) -> str:

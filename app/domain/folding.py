@@ -9,6 +9,7 @@ folded text leads back to the place in the original.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 # Raise it with every change of what ``fold`` gives: indexes are then made anew.
@@ -53,8 +54,10 @@ def fold(text: str) -> str:
     return text.translate(_FOLDS)
 
 
-def fold_with_places(text: str) -> tuple[str, list[int]]:
+def fold_with_places(text: str) -> tuple[str, Sequence[int]]:
     """Fold a text and say for each character of the result at which place of the original it stood."""
+    if text.isascii():
+        return fold(text), range(len(text))
     pieces = [_FOLDS[ord(character)] for character in text]
     places = [place for place, piece in enumerate(pieces) for _ in piece]
     return "".join(pieces), places
@@ -63,6 +66,8 @@ def fold_with_places(text: str) -> tuple[str, list[int]]:
 def place_of(text: str, at: int) -> int:
     """Say at which place of a text the character at a place of its folding stood."""
     begin = 0
+    if text.isascii():
+        return min(at, len(text))
     while begin < len(text) and (length := len(fold(text[begin : begin + _STRIDE]))) <= at:
         begin, at = begin + _STRIDE, at - length
     _, places = fold_with_places(text[begin : begin + _STRIDE])

@@ -136,7 +136,7 @@ class EntryFilter:
     def takes(self, listed: Listed) -> bool:
         """Say whether a letter is wanted, as far as its line in the register tells."""
         return (
-            self.year in {None, listed.year}
+            self.year in {None, listed.registered_on.year}
             and self.series in {"", listed.series}
             and self.state in {"", listed.state}
             and self.language in {"", listed.language, listed.language.split("-")[0]}

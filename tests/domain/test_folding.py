@@ -85,7 +85,7 @@ def test_each_place_of_the_folded_text_leads_back(text: str) -> None:
     folded, places = fold_with_places(text)
     assert folded == fold(text)
     assert len(places) == len(folded)
-    assert places == sorted(places)
+    assert list(places) == sorted(places)
     for at, place in enumerate(places):
         assert folded[at] in fold(text[place])
         assert place_of(text, at) == place

@@ -41,9 +41,11 @@ GUARDS = (
     "'an attached file is never replaced'); END",
 )
 
+NUMBER = ("series", "counted_in", "scope", "ordinal", "suffix")
 FILTERED_BY = ("year", "state", "language", "letter_type", "status")
 LISTING_ORDERS = {
-    "number": ("series", "counted_in", "scope", "ordinal", "suffix", "sequence", *FILTERED_BY),
+    "number": (*NUMBER, "sequence", *FILTERED_BY),
+    "number_in_a_year": ("year", *NUMBER, "sequence", *FILTERED_BY[1:]),
     "date": ("registered_on", "sequence", "series", *FILTERED_BY),
     "addressee": ("addressee", "sequence", "series", *FILTERED_BY),
     "subject": ("subject", "sequence", "series", *FILTERED_BY),
