@@ -54,7 +54,11 @@ def test_letterhead_and_foot_come_from_the_sender() -> None:
     assert [each.text for each in document.furniture("header", "first") if each.text] == [
         "Federation of Bakers", "Street 1", "T & F",
     ]  # fmt: skip
-    assert [each.text for each in document.furniture("footer", "first") if each.text] == ["www.fb.example"]
+    assert [each.text for each in document.furniture("footer", "first")] == ["www.fb.example"]
+
+
+def test_a_sender_without_a_foot_has_an_empty_one() -> None:
+    assert [each.text for each in read(a_letter()).furniture("footer", "first")] == [""]
 
 
 def test_the_questions_are_one_real_list_that_counts_from_one() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from lxml import etree
 
 from app.domain.letters import BlockKind, Copy, Deadline, EarlierLetter, Letter, Publication
 from app.domain.people import Recipient, Signatory, SignatoryGroup
@@ -296,3 +297,15 @@ def test_an_earlier_letter_is_recalled() -> None:
 
 def test_the_place_stands_before_the_date() -> None:
     assert lines(a_letter(place="Tbilisi"), BlockKind.DATE) == ["Tbilisi, “ 16 ” 08 2017"]
+
+
+def test_columns_stand_flush_with_the_text_above_them() -> None:
+    properties = read(two_columns(2)).body.find(f"{W}tbl/{W}tblPr")
+    assert properties is not None
+    assert [etree.QName(each).localname for each in properties] == [
+        "tblW", "tblInd", "tblLayout", "tblCellMar",
+    ]  # fmt: skip
+    indent, left = (properties.find(f"{W}{name}") for name in ("tblInd", f"tblCellMar/{W}left"))
+    assert indent is not None
+    assert left is not None
+    assert (indent.get(f"{W}w"), left.get(f"{W}w")) == ("0", "0")
