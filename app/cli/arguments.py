@@ -18,6 +18,11 @@ _EXIT_CODES: Final = N_(
     "2 the command was not understood."
 )
 
+_BEGIN: Final = N_(
+    "A letter file is a text in TOML. “demo” makes two of them to begin with, “schema” prints all that "
+    "one can say."
+)
+
 
 def make_parser(texts: Catalogue) -> ArgumentParser:
     """Make the parser of the command line."""
@@ -42,19 +47,24 @@ def _drafting(commands: argparse._SubParsersAction[ArgumentParser], say: Say) ->
     demo = commands.add_parser("demo", help=say(N_("make a sample workspace with both model letters")))
     demo.add_argument("--in", dest="folder", metavar=say(N_("FOLDER")), help=say(N_("where to make it")))
     commands.add_parser("schema", help=say(N_("print the JSON Schema of the letter file")))
-    draft = commands.add_parser("draft", help=say(N_("make the document of a letter file")))
+    begin = say(_BEGIN)
+    draft = commands.add_parser("draft", help=say(N_("make the document of a letter file")), epilog=begin)
     draft.add_argument("file", metavar="FILE.toml", help=say(N_("the letter file")))
     _target(draft, say)
     draft.add_argument("--lang", metavar="XX", help=say(N_("write the letter in this language instead")))
     draft.add_argument("--template", metavar="FILE.docx", help=say(N_("use this Word file as template")))
     draft.add_argument("--keep", action="store_true", help=say(N_("keep the draft in the workspace too")))
-    check = commands.add_parser("check", help=say(N_("say what is missing or doubtful in a letter file")))
+    check = commands.add_parser(
+        "check", help=say(N_("say what is missing or doubtful in a letter file")), epilog=begin
+    )
     check.add_argument("file", metavar="FILE.toml", help=say(N_("the letter file")))
     _json(check, say)
 
 
 def _registering(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> None:
-    register = commands.add_parser("register", help=say(N_("give a letter its number, for good")))
+    register = commands.add_parser(
+        "register", help=say(N_("give a letter its number, for good")), epilog=say(_BEGIN)
+    )
     register.add_argument("letter", metavar="FILE|DRAFT", help=say(N_("a letter file, or a draft's key")))
     register.add_argument(
         "--date", type=_day(say), metavar="D", help=say(N_("the day of registration, 2017-08-16"))

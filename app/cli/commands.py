@@ -54,9 +54,9 @@ class Session:
         self.out.line(
             N_("  {number}  the protest letter, registered and exported"), number=sample.entry.number
         )
+        self.out.plain(f"    {sample.documents[0]}")
         self.out.line(N_("  draft {key}  the allegation letter, exported"), key=sample.drafts[1])
-        for path in sample.documents:
-            self.out.plain(f"    {path}")
+        self.out.plain(f"    {sample.documents[1]}")
         self._next_commands(folder, sample.entry.number)
         return DONE
 
@@ -119,6 +119,9 @@ class Session:
             show_entry(self.out, entry, as_json=asked.json, head=N_("Registered as {number}."))
             if asked.output:
                 office.register.export(entry.number, Path(asked.output), year=entry.year)
+            elif not asked.json:
+                text = N_("“{command} export {number}” writes its document.")
+                self.out.line(text, command=command_name(), number=entry.number)
         return DONE
 
     def _warn_of_share(self, warning: ChanceryError | None) -> None:

@@ -158,7 +158,7 @@ INVISIBLE = "the text holds the invisible character U+0007. Delete it and type t
 FAULTS: dict[str, tuple[dict[str, str], str]] = {
     "an unknown key": (
         {"salutation =": "salutaton ="},
-        "  line 33, recipients.1.salutaton: unknown key. Take it out, or correct its name.",
+        "  line 33, recipients.1.salutaton: unknown key. Take it out, or write: salutation.",
     ),
     "a wrong type": (
         {'gender = "m"': "gender = 5"},

@@ -39,6 +39,11 @@ def test_the_help_lists_every_command_with_what_it_does(keyboard: Keyboard, comm
     assert any(words[:1] == [command] and len(words) > 3 for words in lines)
 
 
+@pytest.mark.parametrize("command", ["draft", "check", "register"])
+def test_whoever_needs_a_letter_file_is_told_where_to_begin(keyboard: Keyboard, command: str) -> None:
+    assert "“demo” makes two of them to begin with" in keyboard.done(command, "--help").out
+
+
 def test_the_help_tells_the_exit_codes(keyboard: Keyboard) -> None:
     assert "Exit codes: 0 done; 1 something must be mended first" in keyboard.done("--help").out
 

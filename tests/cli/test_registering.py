@@ -94,7 +94,7 @@ def test_number_and_day_can_be_left_open(keyboard: Keyboard) -> None:
 def test_a_correction_is_linked(registered: Keyboard) -> None:
     answer = registered.done("register", registered.letter(), "--corrects", "1/01-3", *ON_THE_DAY)
     assert answer.lines[0] == "Registered as 2/01-3."
-    assert answer.lines[-1] == "  corrects the entry 1"
+    assert "  corrects the entry 1" in answer.lines
 
 
 @pytest.mark.parametrize(
@@ -119,6 +119,12 @@ def test_an_allegation_keeps_the_reference_of_others(keyboard: Keyboard) -> None
     whole = DocxRead((keyboard.folder / "letter.docx").read_bytes()).whole
     assert "AL KAZ 1/2017" in whole
     assert "1/01-3" not in whole
+
+
+def test_a_registered_letter_says_how_its_document_is_had(keyboard: Keyboard) -> None:
+    answer = keyboard.done("register", keyboard.letter())
+    assert answer.lines[-1] == "“chancery export 1/01-3” writes its document."
+    keyboard.done("export", "1/01-3")
 
 
 # ── register -o ──────────────────────────────────────────────────────────────

@@ -30,8 +30,8 @@ msgstr[1] "{number} Briefe"
 """
 RUSSIAN = """
 msgid ""
-msgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : \
-n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n"
+msgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=3; "
+"plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n"
 
 msgid "{number} letter"
 msgid_plural "{number} letters"
