@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from app.domain.errors import N_
+from app.domain.numbering import DEFAULT_PATTERN
 from app.i18n.catalogues import Catalogue
 
 Say = Callable[..., str]
@@ -117,9 +118,16 @@ def _series(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> N
     actions = series.add_subparsers(dest="action", required=True, metavar=say(N_("ACTION")))
     _json(actions.add_parser("list", help=say(N_("list the series"))), say)
     add = actions.add_parser("add", help=say(N_("add a series")))
-    add.add_argument("key", help=say(N_("its short name")))
+    add.add_argument("key", type=_key(say), help=say(N_("its short name")))
     add.add_argument("--title", default="", help=say(N_("its name in lists")))
-    add.add_argument("--pattern", default="", help=say(N_("how its numbers are written")))
+    add.add_argument(
+        "--pattern",
+        default="",
+        help=say(
+            N_("how its numbers are written, {pattern} unless you say otherwise"), pattern=DEFAULT_PATTERN
+        ),
+    )
+    add.add_argument("--sign", default="№", help=say(N_("the sign before its numbers")))
     add.add_argument("--unit", default="", help=say(N_("the index of the unit")))
     add.add_argument("--file", default="", help=say(N_("the index of the file")))
     add.add_argument("--start", type=_count(say), default=1, help=say(N_("the first number")))
@@ -154,8 +162,28 @@ def _day(say: Say) -> Callable[[str], date]:
 
 def _count(say: Say) -> Callable[[str], int]:
     def count(text: str) -> int:
-        if text.isdecimal() and int(text):
-            return int(text)
-        raise argparse.ArgumentTypeError(say(N_("“{text}” is not a whole number from 1 on."), text=text))
+        if number := as_number(text):
+            return number
+        told = say(N_("“{text}” is not a whole number from 1 to {most}."), text=text, most=_MOST)
+        raise argparse.ArgumentTypeError(told)
 
     return count
+
+
+def as_number(text: str) -> int | None:
+    """Read a whole number from 1 on that every storage can hold; anything else is none."""
+    number = int(text) if text.isdecimal() and len(text) <= len(str(_MOST)) else 0
+    return number if 0 < number <= _MOST else None
+
+
+_MOST: Final = 999_999_999
+
+
+def _key(say: Say) -> Callable[[str], str]:
+    def key(text: str) -> str:
+        if text.split() == [text]:
+            return text
+        told = say(N_("“{text}” is not a short name. Write one word, such as joint."), text=text)
+        raise argparse.ArgumentTypeError(told)
+
+    return key

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from app.bootstrap import Bench, clock, open_bench, open_office
-from app.cli.arguments import make_parser
+from app.cli.arguments import as_number, make_parser
 from app.cli.files import (
     NoWorkspace,
     PlaceNotUsable,
@@ -112,8 +112,8 @@ class Session:
             expect_room_for(Path(asked.output))
         with open_office(self.bench) as office:
             self._warn_of_share(office.network_share)
-            if asked.letter.isdecimal():
-                entry = office.issuing.register_draft(int(asked.letter), how)
+            if key := as_number(asked.letter):
+                entry = office.issuing.register_draft(key, how)
             else:
                 entry = office.issuing.register(self._letter(asked.letter), how)
             show_entry(self.out, entry, as_json=asked.json, head=N_("Registered as {number}."))
@@ -247,4 +247,5 @@ def _series_of(asked: Namespace) -> Series:
         unit=asked.unit,
         file=asked.file,
         start=asked.start,
+        sign=asked.sign,
     )

@@ -62,6 +62,11 @@ NOT_UNDERSTOOD: list[list[str]] = [
     ["list", "--limit", "many"],
     ["show", "1", "--year", "-1"],
     ["series", "add", "x", "--start", "0"],
+    ["series", "add", "x", "--start", "9" * 30],
+    ["series", "add", ""],
+    ["series", "add", "two words"],
+    ["list", "--limit", "9" * 30],
+    ["show", "1", "--year", "9" * 30],
 ]
 
 
@@ -76,8 +81,8 @@ def test_what_was_not_understood_ends_with_two_and_the_usage(keyboard: Keyboard,
     ("words", "sentence"),
     [
         (["register", "x", "--date", "2017-13-01"], "“2017-13-01” is not a day. Write it as 2017-08-16."),
-        (["list", "--limit", "-1"], "“-1” is not a whole number from 1 on."),
-        (["show", "1", "--year", "MMXVII"], "“MMXVII” is not a whole number from 1 on."),
+        (["list", "--limit", "-1"], "“-1” is not a whole number from 1 to 999999999."),
+        (["show", "1", "--year", "MMXVII"], "“MMXVII” is not a whole number from 1 to 999999999."),
     ],
 )
 def test_a_value_that_does_not_fit_is_named(keyboard: Keyboard, words: list[str], sentence: str) -> None:

@@ -97,11 +97,11 @@ def test_a_new_workspace_has_one_series(keyboard: Keyboard) -> None:
 
 
 def test_a_series_is_added_with_all_it_needs(keyboard: Keyboard) -> None:
-    words = ("--title", "Joint letters", "--pattern", "J{ordinal:4}-{unit}", "--unit", "7", "--start", "12")
-    keyboard.done("series", "add", "joint", *words)
+    words = ("--title", "Joint letters", "--pattern", "J{ordinal:4}-{unit}", "--unit", "7")
+    keyboard.done("series", "add", "joint", *words, "--start", "12", "--sign", "No.")
     added = {one["key"]: one for one in keyboard.done("series", "list", "--json").json}["joint"]
     assert (added["title"], added["unit"], added["start"]) == ("Joint letters", "7", 12)
-    assert "№ J0012-7" in keyboard.done("series", "list").out
+    assert "No. J0012-7" in keyboard.done("series", "list").out
 
 
 def test_a_series_without_more_counts_from_one(keyboard: Keyboard) -> None:

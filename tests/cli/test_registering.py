@@ -75,6 +75,10 @@ def test_a_draft_that_is_not_there_is_not_registered(keyboard: Keyboard) -> None
     assert said == "There is no draft 7. “chancery list --drafts” shows those there are.\n"
 
 
+def test_a_number_that_no_draft_can_have_is_taken_for_a_file(keyboard: Keyboard) -> None:
+    assert "this file cannot be read" in keyboard.refused("register", "9" * 30)
+
+
 def test_a_letter_with_gaps_names_them_and_takes_no_number(keyboard: Keyboard) -> None:
     said = keyboard.refused("register", keyboard.letter(changed={SALUTATION: ""}))
     assert said.startswith("The letter is not complete; these places are open:\nsalutation: ")
