@@ -32,7 +32,7 @@ from app.services.issuing import Registration
 from app.services.letter_files import letter_file_schema, read_letter_file
 from app.services.register import file_name_of_entry
 
-DONE, TO_MEND = 0, 1
+DONE, TO_MEND, INTERRUPTED = 0, 1, 130
 _NO_WINDOW: Final = N_(
     "The window is not part of this version yet. “{command} demo” shows what the command line can do, "
     "“{command} --help” lists the commands."
@@ -221,6 +221,8 @@ def run(arguments: Sequence[str]) -> int:
     except ChanceryError as difficulty:
         out.difficulty(difficulty.sentence)
         return TO_MEND
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has seen enough; Python must not complain at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

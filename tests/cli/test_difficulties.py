@@ -163,6 +163,17 @@ def test_a_workspace_that_may_not_be_made_is_named(keyboard: Keyboard) -> None:
     assert str(closed) in said
 
 
+def test_whoever_interrupts_a_command_is_not_scolded(
+    keyboard: Keyboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.cli.commands.letter_file_schema", interrupted)
+    answer = keyboard("schema")
+    assert (answer.code, answer.out, answer.err) == (130, "", "")
+
+
 def test_a_bug_stays_loud(keyboard: Keyboard, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.cli.commands.letter_file_schema", lambda: 1 // 0)
     with pytest.raises(ZeroDivisionError):
