@@ -202,6 +202,12 @@ def test_every_gap_says_how_it_is_closed() -> None:
     assert any("text: there is no wording" in sentence for sentence in said)
 
 
+def test_an_empty_question_is_a_gap_with_a_visible_mark() -> None:
+    letter = an_allegation(questions=("",))
+    assert open_places(letter) == {("questions", "letter.questions")}
+    assert read(letter).styled("ListParagraph")[1] == "⟦letter.questions⟧"
+
+
 def test_number_and_day_are_blanks_of_a_form_until_they_are_known() -> None:
     letter = a_letter()
     assert printed(letter, BlockKind.NUMBER).text.replace("\\", "") == "№ ________"

@@ -233,3 +233,12 @@ def test_the_parts_of_a_look_keep_the_order_of_the_standard(name: str) -> None:
 @pytest.mark.parametrize("kind", LetterType)
 def test_every_letter_type_has_a_look(kind: LetterType) -> None:
     assert read(in_words("a", type=kind)).texts == ("a",)
+
+
+def test_headings_and_quotations_have_words_own_styles() -> None:
+    document = read(in_words("# a\n\n## b\n\n### c\n\n> d\n>\n> > e\n\n1. f\n\n   > g"))
+    assert [(each.text, each.style) for each in document.paragraphs] == [
+        ("a", "Heading1"), ("b", "Heading2"), ("c", "Heading3"), ("d", "Quote"), ("e", "Quote"),
+        ("f", "ListParagraph"), ("g", "ListParagraph"),
+    ]  # fmt: skip
+    assert all("keepNext" in document.marks(each) for each in document.paragraphs[:3])

@@ -21,7 +21,7 @@ from app.drafting.documents import TEMPLATE_BLOCK, make_document
 from app.drafting.engine import FillProblem, TemplateProblem
 from app.drafting.library import TemplateLibrary
 from app.drafting.preparing import prepare
-from tests.builders import a_block, a_letter, a_recipient, an_allegation, in_words
+from tests.builders import a_block, a_case, a_letter, a_recipient, an_allegation, in_words
 from tests.drafting.making import SHIPPED, read
 from tests.drafting.reading import DocxRead
 from tests.drafting.writing import own_library, own_word_file
@@ -231,4 +231,38 @@ def _with(data: bytes, part: str, content: bytes) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         for name, old in members(data).items():
             package.writestr(name, content if name == part else old)
+    return buffer.getvalue()
+
+
+def test_the_file_may_ask_for_the_title_of_the_letter(tmp_path: Path) -> None:
+    assert ours(tmp_path, "{{ letter.title }}").texts == ("Protest against the closure",)
+    unnamed = a_letter(title="", subject="", case=a_case(subject="", title=""))
+    assert ours(tmp_path, "{{ letter.title }}", letter=unnamed).texts == ("Nino Abashidze",)
+
+
+def test_a_file_without_styles_is_left_without_them(tmp_path: Path) -> None:
+    data = own_word_file(tmp_path, "ours", *LOOP)
+    bare = _without(data, "word/styles.xml")
+    assert "word/styles.xml" not in members(prepare(bare, name="ours.docx"))
+
+
+def test_a_package_without_a_document_is_left_to_the_engine(tmp_path: Path) -> None:
+    data = _without(own_word_file(tmp_path, "ours", *LOOP), "word/document.xml")
+    assert prepare(data, name="ours.docx") == data
+
+
+def test_the_own_file_is_listed_and_can_be_checked(tmp_path: Path) -> None:
+    own_word_file(tmp_path, "ours", "{{ recipient.name }}")
+    library = own_library(tmp_path)
+    (entry,) = (each for each in library.entries() if each.own)
+    assert (entry.name, entry.path.name) == ("ours", "ours.docx")
+    assert library.check(entry.path).places == {"recipient.name"}
+
+
+def _without(data: bytes, part: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        for name, content in members(data).items():
+            if name != part:
+                package.writestr(name, content)
     return buffer.getvalue()
