@@ -35,6 +35,7 @@ def asked(arguments: Sequence[str] | None = None) -> Namespace:
 def measured(options: Namespace) -> Report:
     """Measure everything."""
     with rounds.desks() as desks:
+        rounds.settle()
         runs = [run for number in range(options.rounds) for run in _round(number, desks, options.letters)]
         return Report(
             copies=options.letters,

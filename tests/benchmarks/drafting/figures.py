@@ -33,7 +33,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class Flatness:
-    """Milliseconds a letter and peak memory of a short row of letters and of a long one."""
+    """Milliseconds a letter and peak memory of a short row of letters and of a long one.
+
+    ``end_to_start`` sets the last tenth of the long row beside its first, whatever else the machine did.
+    """
 
     letter: str
     way: str
@@ -41,6 +44,7 @@ class Flatness:
     long: float
     short_peak: float
     long_peak: float
+    end_to_start: float
 
     @property
     def growth(self) -> float:
@@ -98,6 +102,7 @@ def flatness(short: Sequence[Run], long: Sequence[Run]) -> list[Flatness]:
             _each(other.timing),
             each.timing.peak,
             other.timing.peak,
+            _end_to_start(other.timing.copies),
         )
         for each, other in zip(short, long, strict=True)
     ]
@@ -105,3 +110,8 @@ def flatness(short: Sequence[Run], long: Sequence[Run]) -> list[Flatness]:
 
 def _each(timing: Timing) -> float:
     return whole(timing) / len(timing.copies) * 1000
+
+
+def _end_to_start(copies: Sequence[float]) -> float:
+    tenth = max(len(copies) // 10, 1)
+    return median(copies[-tenth:]) / median(copies[:tenth])

@@ -88,7 +88,17 @@ def _flatness(report: Report) -> str:
     if not report.flatness:
         return ""
     title = f"{report.long} letters in a row against {report.copies}"
-    head = ["letter", "way", f"ms at {report.copies}", f"ms at {report.long}", "×", "MB", "MB", "×"]
+    head = [
+        "letter",
+        "way",
+        f"ms at {report.copies}",
+        f"ms at {report.long}",
+        "×",
+        "end ÷ start",
+        "MB",
+        "MB",
+        "×",
+    ]
     rows = [
         [
             each.letter,
@@ -96,6 +106,7 @@ def _flatness(report: Report) -> str:
             f"{each.short:.2f}",
             f"{each.long:.2f}",
             f"{each.growth:.2f}",
+            f"{each.end_to_start:.2f}",
             f"{each.short_peak:.1f}",
             f"{each.long_peak:.1f}",
             f"{each.peak_growth:.2f}",
