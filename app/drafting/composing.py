@@ -63,7 +63,7 @@ class _Composing:
             written=block.is_written,
             outdated=block.is_outdated(generated),
             indented=block.indented,
-            groups=() if block.is_written or block.heading else _side_by_side(groups),
+            groups=() if block.is_written else _side_by_side(groups, block.heading),
         )
 
     def _language_of(self, kind: BlockKind) -> str:
@@ -125,7 +125,8 @@ def _headed(heading: str, text: str) -> str:
     return f"## {heading}\n\n{text}" if heading else text
 
 
-def _side_by_side(groups: Sequence[tuple[int, str]]) -> tuple[tuple[int, Prose], ...]:
+def _side_by_side(groups: Sequence[tuple[int, str]], heading: str) -> tuple[tuple[int, Prose], ...]:
     if all(columns == 1 for columns, _text in groups):
         return ()
-    return tuple((columns, read_notation(text)) for columns, text in groups)
+    headed = [(1, _headed(heading, "")), *groups] if heading else groups
+    return tuple((columns, read_notation(text)) for columns, text in headed)

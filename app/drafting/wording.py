@@ -23,7 +23,9 @@ from app.drafting.views import Unset, View
 from app.drafting.wording_files import LANGUAGE, MANY, ONE, Said, WordingProblem, read_texts
 from app.i18n.formats import written_day, written_list, written_partial
 
-_ITEM_INDENT: Final = "    "
+_ITEM_INDENT: Final = (
+    " " * 5
+)  # as far as “100. ” goes, and not so far that “1. ” makes it an indented paragraph
 _FAILURES: Final = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
 
 

@@ -309,3 +309,19 @@ def test_columns_stand_flush_with_the_text_above_them() -> None:
     assert indent is not None
     assert left is not None
     assert (indent.get(f"{W}w"), left.get(f"{W}w")) == ("0", "0")
+
+
+def test_a_block_with_a_heading_keeps_its_columns() -> None:
+    letter = two_columns(3)
+    headed = replace(letter, blocks=(replace(letter.blocks[0], heading="Signed by"),))
+    first, *others = (paragraph for paragraph in read(headed).paragraphs if paragraph.text)
+    assert (first.text, first.style, first.in_table) == ("Signed by", "Heading2", False)
+    assert [(each.text, each.in_table) for each in others] == [(f"Union {n}", True) for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("number", [1, 9, 10, 99, 100, 250])
+def test_the_last_of_many_demands_keeps_its_second_paragraph(number: int) -> None:
+    letter = only(BlockKind.DEMANDS, a_letter(demands=tuple(f"demand {n}\n\nreason" for n in range(number))))
+    paragraphs = read(letter).paragraphs
+    assert {paragraph.style for paragraph in paragraphs} == {"ListParagraph"}
+    assert [bool(paragraph.number) for paragraph in paragraphs] == [True, False] * number
