@@ -159,6 +159,15 @@ def test_a_draft_with_gaps_takes_no_number_and_stays_open(office: AnOffice, lett
     assert office.issuing.register_draft(key).ordinal == 147
 
 
+def test_a_letter_with_gaps_keeps_no_other_desk_waiting(office: AnOffice) -> None:
+    def opened() -> FakeUnitOfWork:
+        raise AssertionError("the register was opened for writing")
+
+    office.use(opened)
+    with pytest.raises(NotACompleteLetter):
+        office.issuing.register(a_letter(recipients=()))
+
+
 def test_every_gap_is_named_with_its_block(office: AnOffice) -> None:
     letter = a_letter(recipients=(a_recipient(salutation="", address=()),))
     with pytest.raises(NotACompleteLetter) as refused:
