@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from db import open_workspace
+from db import OnNetworkShare, open_workspace
 from tests.cli.conftest import Keyboard
 
 NOBODY = 65534
@@ -152,6 +152,15 @@ def test_a_register_in_use_takes_no_letter_and_loses_none(registered: Keyboard, 
         registered.done("register", "protest.toml", "--date", "2017-08-16").lines[0]
         == "Registered as 2/01-3."
     )
+
+
+def test_a_workspace_on_a_network_share_is_warned_of_and_used(
+    keyboard: Keyboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.bootstrap.network_share", lambda place: OnNetworkShare(place=place, kind="nfs4"))
+    answer = keyboard("register", keyboard.letter())
+    assert "lies on a network share (nfs4)." in answer.err
+    assert (answer.code, answer.lines[0]) == (0, "Registered as 1/01-3.")
 
 
 @posix_only
