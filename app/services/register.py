@@ -76,7 +76,7 @@ class Register:
         with self._reading() as work:
             entry = _one(work, number, year)
             content = work.register.document(entry.sequence)
-        if document_seal(content) != entry.document_seal:
+        if not _is_sealed(content, entry.document_seal):
             raise DocumentChanged(number=entry.number)
         path = target / file_name_of_entry(entry) if target.is_dir() else target
         write_atomically(path, content, overwrite=overwrite)
@@ -151,6 +151,11 @@ class _Reading:
             self.head = entry.seal
 
 
+def _is_sealed(content: object, seal: str) -> bool:
+    """Say whether this is what was sealed; another program may have put a text in its place."""
+    return isinstance(content, bytes) and document_seal(content) == seal
+
+
 def _document_findings(work: UnitOfWork, entries: Iterable[_Seen]) -> Iterator[Finding]:
     for entry in entries:
         try:
@@ -158,5 +163,5 @@ def _document_findings(work: UnitOfWork, entries: Iterable[_Seen]) -> Iterator[F
         except EntryNotFound:
             yield Finding(entry.number, N_("The document is missing."))
             continue
-        if document_seal(content) != entry.document_seal:
+        if not _is_sealed(content, entry.document_seal):
             yield Finding(entry.number, N_("The document has been changed since its registration."))
