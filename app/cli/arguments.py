@@ -12,6 +12,8 @@ from app.domain.errors import N_
 from app.domain.numbering import DEFAULT_PATTERN
 from app.i18n.catalogues import Catalogue
 
+EXAMPLES: Final = {"protest": "protest.toml", "un_allegation": "un-allegation.toml"}
+
 Say = Callable[..., str]
 
 _EXIT_CODES: Final = N_(
@@ -49,6 +51,10 @@ def _drafting(commands: argparse._SubParsersAction[ArgumentParser], say: Say) ->
     demo.add_argument("--in", dest="folder", metavar=say(N_("FOLDER")), help=say(N_("where to make it")))
     commands.add_parser("schema", help=say(N_("print the JSON Schema of the letter file")))
     begin = say(_BEGIN)
+    new = commands.add_parser("new", help=say(N_("begin a letter file with a complete example")))
+    new.add_argument("type", choices=sorted(EXAMPLES), help=say(N_("the kind of letter")))
+    new.add_argument("file", metavar="FILE.toml", help=say(N_("the letter file to write")))
+    new.add_argument("--force", action="store_true", help=say(N_("overwrite an existing file")))
     draft = commands.add_parser("draft", help=say(N_("make the document of a letter file")), epilog=begin)
     draft.add_argument("file", metavar="FILE.toml", help=say(N_("the letter file")))
     _target(draft, say)

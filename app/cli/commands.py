@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from app.bootstrap import Bench, clock, open_bench, open_office
-from app.cli.arguments import as_number, make_parser
+from app.cli.arguments import EXAMPLES, as_number, make_parser
 from app.cli.files import (
     NoWorkspace,
     PlaceNotUsable,
@@ -69,6 +69,13 @@ class Session:
 
     def schema(self) -> int:
         self.out.json(letter_file_schema())
+        return DONE
+
+    def new(self) -> int:
+        target = free_to_write(Path(self.asked.file), overwrite=self.asked.force)
+        example = (self.bench.places.examples / EXAMPLES[self.asked.type]).read_bytes()
+        write_document(target, example, overwrite=self.asked.force)
+        self.out.line(N_("{path} is a complete letter of this kind: put your own words in."), path=target)
         return DONE
 
     def draft(self) -> int:

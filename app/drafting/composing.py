@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from app.domain.composed import ComposedLetter, PrintedBlock
+from app.domain.composed import NO_WORDING, ComposedLetter, Gap, PrintedBlock
 from app.domain.letter_rules import LETTER_RULES
-from app.domain.letters import (
-    NO_WORDING,
-    Block,
-    BlockKind,
-    Gap,
-    Letter,
-    LetterType,
-)
+from app.domain.letters import Block, BlockKind, Letter, LetterType
 from app.domain.notation import Notation, read_notation
 from app.domain.people import SignatoryGroup
 from app.domain.prose import Prose

@@ -10,7 +10,7 @@ from datetime import UTC, date
 from app.domain.composed import ComposedLetter, ReadyLetter
 from app.domain.errors import N_, ChanceryError
 from app.domain.letter_rules import LETTER_RULES
-from app.domain.letters import Letter
+from app.domain.letters import BlockKind, Letter
 from app.domain.register import (
     FIRST_SEAL,
     DraftAlreadyRegistered,
@@ -116,7 +116,7 @@ class Issuing:
                 year=day.year,
                 ordinal=ordinal,
                 number=number,
-                number_printed=not how.number_blank,
+                number_printed=not how.number_blank and _prints_number(document.composed, template),
                 registered_on=day,
                 registered_at=self._clock().astimezone(UTC),
                 letter_date=letter.date or day,
@@ -130,6 +130,10 @@ class Issuing:
         )
         work.register.add(entry, document.content)
         return entry
+
+
+def _prints_number(composed: ComposedLetter, template: LetterTemplate) -> bool:
+    return bool(composed.block(BlockKind.NUMBER)) or "letter.number" in template.document.places
 
 
 def _printing(letter: Letter, how: Registration, day: date, series: Series, number: str) -> Printing:

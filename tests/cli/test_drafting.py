@@ -72,7 +72,7 @@ def test_a_draft_leaves_no_workspace_behind_unless_it_is_kept(keyboard: Keyboard
 def test_a_draft_with_gaps_is_made_and_says_what_is_open(keyboard: Keyboard) -> None:
     answer = keyboard.done("draft", keyboard.letter(changed={SALUTATION: ""}))
     assert "Open before the letter can be registered:" in answer.out
-    assert "salutation: “recipient.salutation” is empty." in answer.out
+    assert "salutation: “recipients.salutation” is empty." in answer.out
     assert "⟦recipient.salutation⟧" in read(keyboard.folder / "draft_Nazarbayev_en.docx").whole
 
 
@@ -96,7 +96,7 @@ def test_an_own_word_file_serves_as_template(keyboard: Keyboard) -> None:
     own_word_file(keyboard.folder, "own", "To {{ recipient.name }}", "{{ letter.subject }}")
     answer = keyboard.done("draft", keyboard.letter(), "--template", "own.docx", "-o", "letter.docx")
     assert read(keyboard.folder / "letter.docx").texts[0] == "To Nursultan Nazarbayev"
-    assert "template: “letter.subject” is empty." in answer.out
+    assert "template: “subject” is empty." in answer.out
 
 
 @pytest.mark.parametrize("template", ["missing.docx", "."])
@@ -119,7 +119,7 @@ def test_a_check_names_every_gap_and_ends_with_one(keyboard: Keyboard) -> None:
     assert answer.code == 1
     assert answer.lines == [
         "Open before the letter can be registered:",
-        "  salutation: “recipient.salutation” is empty. Fill it in, or write the block by hand.",
+        "  salutation: “recipients.salutation” is empty. Fill it in, or write the block by hand.",
         "  testimony: “state.adjective” is empty. Fill it in, or write the block by hand.",
     ]
 
@@ -280,3 +280,32 @@ def test_a_letter_of_one_block_by_hand_is_a_letter(keyboard: Keyboard) -> None:
 def test_a_deadline_beyond_the_calendar_is_no_reason_to_stumble(keyboard: Keyboard) -> None:
     text = example(PROTEST) + '\n[deadline]\ndays = 999999999\n\n[[blocks]]\nkind = "deadline"\n'
     keyboard.done("check", keyboard.file("letter.toml", text))
+
+
+# ── new ──────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("kind", "name"), [("protest", PROTEST), ("un_allegation", ALLEGATION)])
+def test_a_letter_file_begins_with_a_complete_example(keyboard: Keyboard, kind: str, name: str) -> None:
+    assert "put your own words in" in keyboard.done("new", kind, "mine.toml").out
+    assert (keyboard.folder / "mine.toml").read_text(encoding="utf-8") == example(name)
+    keyboard.done("check", "mine.toml")
+
+
+def test_a_new_letter_file_takes_nobody_s_place(keyboard: Keyboard) -> None:
+    mine = keyboard.file("mine.toml", "mine")
+    assert "mine.toml exists already" in keyboard.refused("new", "protest", "mine.toml")
+    assert mine.read_text(encoding="utf-8") == "mine"
+    keyboard.done("new", "protest", "mine.toml", "--force")
+
+
+def test_a_dropped_block_is_neither_printed_nor_missed(keyboard: Keyboard) -> None:
+    letter = keyboard.letter(
+        changed={
+            'language = "en"\n': 'language = "en"\ndrop = ["pattern"]\n',
+            'members = "181 million", ': "",
+        }
+    )
+    keyboard.done("check", letter)
+    keyboard.done("draft", letter, "-o", "letter.docx")
+    assert "vigorous critics" not in read(keyboard.folder / "letter.docx").whole

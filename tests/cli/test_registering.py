@@ -176,10 +176,11 @@ def test_a_letter_whose_document_cannot_be_written_after_all_is_told_as_register
 
 def test_the_list_shows_the_newest_first(registered: Keyboard) -> None:
     registered.done("register", registered.letter(ALLEGATION), *ON_THE_DAY)
-    lines = registered.done("list").lines
+    heads, *lines = registered.done("list").lines
+    assert heads.split() == ["Number", "Series", "Registered", "Language", "Addressee", "Subject"]
     assert [line.split()[0] for line in lines] == ["2/01-3", "1/01-3"]
-    assert [line.split()[1:3] for line in lines] == [["2017-08-16", "en"]] * 2
-    assert [line.split()[0] for line in registered.done("list", "--limit", "1").lines] == ["2/01-3"]
+    assert [line.split()[1:4] for line in lines] == [["outgoing", "2017-08-16", "en"]] * 2
+    assert [line.split()[0] for line in registered.done("list", "--limit", "1").lines[1:]] == ["2/01-3"]
 
 
 def test_the_list_in_json_has_stable_keys(registered: Keyboard) -> None:
@@ -194,7 +195,7 @@ def test_drafts_are_listed_with_the_number_they_became(registered: Keyboard) -> 
     drafts = registered.done("list", "--drafts", "--json").json
     assert [(one["key"], one["registered_as"]) for one in drafts] == [(2, "2/01-3"), (1, "")]
     assert set(drafts[0]) == {"key", "title", "created_at", "changed_at", "registered_as"}
-    assert "2/01-3" in registered.done("list", "--drafts").lines[0]
+    assert "2/01-3" in registered.done("list", "--drafts").lines[1]
 
 
 def test_an_empty_register_says_how_to_begin(keyboard: Keyboard) -> None:

@@ -8,19 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.composed import NO_WORDING, Gap
 from app.domain.languages import NotALanguage
 from app.domain.letter_rules import LETTER_RULES
-from app.domain.letters import (
-    NO_WORDING,
-    Block,
-    BlockKind,
-    DoubleBlockKey,
-    Gap,
-    Letter,
-    LetterType,
-    WrongVersion,
-    keyed,
-)
+from app.domain.letters import Block, BlockKind, DoubleBlockKey, Letter, LetterType, WrongVersion, keyed
 from tests.builders import a_block, a_letter, signed_by, some_signatories
 
 blocks = st.lists(
@@ -171,7 +162,18 @@ def test_each_type_proposes_what_makes_it(letter_type: LetterType, own: set[Bloc
     [
         ("case.event", "opening: “case.event” is empty. Fill it in, or write the block by hand."),
         ("", "opening: nothing to print. Fill in its data, write its text, or drop the block."),
-        (NO_WORDING, "opening: there is no wording in this language. Write the block by hand."),
+        (
+            NO_WORDING,
+            (
+                "opening: this type of letter has no wording for it in this language. "
+                "Write the block by hand, or drop it."
+            ),
+        ),
+        (
+            "recipient.name",
+            "opening: “recipients.name” is empty. Fill it in, or write the block by hand.",
+        ),
+        ("letter.subject", "opening: “subject” is empty. Fill it in, or write the block by hand."),
     ],
 )
 def test_a_gap_says_what_is_open_and_how_to_close_it(place: str, sentence: str) -> None:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from app.domain.characters import forbidden_characters
 from app.domain.citations import IloConvention, Status
-from app.domain.composed import ComposedLetter, PrintedBlock, ReadyLetter
+from app.domain.composed import ComposedLetter, Gap, NotACompleteLetter, PrintedBlock, ReadyLetter
 from app.domain.languages import NotALanguage, is_right_to_left, language_tag
-from app.domain.letters import BlockKind, Gap, NotACompleteLetter
+from app.domain.letters import BlockKind
 from app.domain.people import Recipient
 from app.domain.prose import LineBreak, Note, Paragraph, Run, plain_text
 from tests.builders import a_letter, a_recipient, ilo

@@ -34,7 +34,7 @@ def fill_the_gaps(terminal: Terminal) -> None:
 
 
 def test_from_an_open_letter_to_a_proof_and_to_a_broken_one(terminal: Terminal) -> None:
-    assert "salutation: “recipient.salutation” is empty." in terminal("check", "letter.toml", code=1)
+    assert "salutation: “recipients.salutation” is empty." in terminal("check", "letter.toml", code=1)
     terminal("register", "letter.toml", code=1)
     fill_the_gaps(terminal)
     assert "It is kept as draft 1." in terminal("draft", "letter.toml", "--keep", "-o", "draft.docx")
