@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from app.services.desk import Desk
 from app.services.drafts import Drafts
 from app.services.issuing import Issuing, default_series
 from app.services.numbers import Numbers
-from app.services.register import Register
+from app.services.register import Register, SeriesExists
 from app.services.restoring import Restoring
 from app.services.sample import SampleMaker
 from app.services.search import Search
@@ -93,7 +93,8 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
     try:
         register = Register(workspace.reading, workspace.unit_of_work)
         if not sample and not register.series():
-            register.add_series(default_series())
+            with suppress(SeriesExists):  # another process has opened the new workspace at the same time
+                register.add_series(default_series())
         drafts = Drafts(workspace.unit_of_work, clock)
         issuing = Issuing(workspace.unit_of_work, clock, bench.desk)
         maker = SampleMaker(bench.desk, drafts, issuing, register, bench.places.examples)

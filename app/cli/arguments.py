@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import argparse
 from argparse import ArgumentParser
-from collections.abc import Callable
-from datetime import date
 from typing import Final
 
 from app.cli.backing import add_backup
 from app.cli.numbering import add_numbers
 from app.cli.searching import add_search
+from app.cli.values import Say, add_json, add_number, count_of, day_of
 from app.domain.errors import N_
 from app.i18n.catalogues import Catalogue
 
-Say = Callable[..., str]
+EXAMPLES: Final = {"protest": "protest.toml", "un_allegation": "un-allegation.toml"}
 
 _EXIT_CODES: Final = N_(
     "Exit codes: 0 done; 1 something must be mended first (it says what, where and how); "
     "2 the command was not understood."
+)
+
+_BEGIN: Final = N_(
+    "A letter file is a text in TOML. “demo” makes two of them to begin with, “schema” prints all that "
+    "one can say."
 )
 
 
@@ -45,22 +49,31 @@ def _drafting(commands: argparse._SubParsersAction[ArgumentParser], say: Say) ->
     demo = commands.add_parser("demo", help=say(N_("make a sample workspace with both model letters")))
     demo.add_argument("--in", dest="folder", metavar=say(N_("FOLDER")), help=say(N_("where to make it")))
     commands.add_parser("schema", help=say(N_("print the JSON Schema of the letter file")))
-    draft = commands.add_parser("draft", help=say(N_("make the document of a letter file")))
+    begin = say(_BEGIN)
+    new = commands.add_parser("new", help=say(N_("begin a letter file with a complete example")))
+    new.add_argument("type", choices=sorted(EXAMPLES), help=say(N_("the kind of letter")))
+    new.add_argument("file", metavar="FILE.toml", help=say(N_("the letter file to write")))
+    new.add_argument("--force", action="store_true", help=say(N_("overwrite an existing file")))
+    draft = commands.add_parser("draft", help=say(N_("make the document of a letter file")), epilog=begin)
     draft.add_argument("file", metavar="FILE.toml", help=say(N_("the letter file")))
     _target(draft, say)
     draft.add_argument("--lang", metavar="XX", help=say(N_("write the letter in this language instead")))
     draft.add_argument("--template", metavar="FILE.docx", help=say(N_("use this Word file as template")))
     draft.add_argument("--keep", action="store_true", help=say(N_("keep the draft in the workspace too")))
-    check = commands.add_parser("check", help=say(N_("say what is missing or doubtful in a letter file")))
+    check = commands.add_parser(
+        "check", help=say(N_("say what is missing or doubtful in a letter file")), epilog=begin
+    )
     check.add_argument("file", metavar="FILE.toml", help=say(N_("the letter file")))
-    _json(check, say)
+    add_json(check, say)
 
 
 def _registering(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> None:
-    register = commands.add_parser("register", help=say(N_("give a letter its number, for good")))
+    register = commands.add_parser(
+        "register", help=say(N_("give a letter its number, for good")), epilog=say(_BEGIN)
+    )
     register.add_argument("letter", metavar="FILE|DRAFT", help=say(N_("a letter file, or a draft's key")))
     register.add_argument(
-        "--date", type=_day(say), metavar="D", help=say(N_("the day of registration, 2017-08-16"))
+        "--date", type=day_of(say), metavar="D", help=say(N_("the day of registration, 2017-08-16"))
     )
     register.add_argument("--series", metavar="S", default="", help=say(N_("the series of numbers")))
     register.add_argument(
@@ -80,33 +93,33 @@ def _registering(commands: argparse._SubParsersAction[ArgumentParser], say: Say)
     ):
         register.add_argument(option, default="", help=say(text))
     register.add_argument("-o", "--output", help=say(N_("also write the document here")))
-    _json(register, say)
+    add_json(register, say)
 
 
 def _reading(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> None:
     listed = commands.add_parser("list", help=say(N_("list registered letters, or drafts")))
     listed.add_argument("--drafts", action="store_true", help=say(N_("list drafts")))
     listed.add_argument(
-        "--limit", type=_count(say), default=50, metavar="N", help=say(N_("how many, newest first"))
+        "--limit", type=count_of(say), default=50, metavar="N", help=say(N_("how many, newest first"))
     )
-    _json(listed, say)
+    add_json(listed, say)
     show = commands.add_parser("show", help=say(N_("show one registered letter, its text and its seal")))
-    _number(show, say)
-    _json(show, say)
+    add_number(show, say)
+    add_json(show, say)
     export = commands.add_parser("export", help=say(N_("write the document of a registered letter")))
-    _number(export, say)
+    add_number(export, say)
     _target(export, say)
     verify = commands.add_parser("verify", help=say(N_("prove that nothing has changed since registration")))
-    _json(verify, say)
+    add_json(verify, say)
 
 
 def _keeping(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> None:
     templates = commands.add_parser("templates", help=say(N_("list or check templates")))
     actions = templates.add_subparsers(dest="action", required=True, metavar=say(N_("ACTION")))
-    _json(actions.add_parser("list", help=say(N_("list the templates"))), say)
+    add_json(actions.add_parser("list", help=say(N_("list the templates"))), say)
     check = actions.add_parser("check", help=say(N_("check a Word file as a template")))
     check.add_argument("file", metavar="FILE.docx")
-    _json(check, say)
+    add_json(check, say)
     look = actions.add_parser("make-look", help=say(N_("write a clean look to restyle in Word")))
     look.add_argument("file", metavar="FILE.docx")
     look.add_argument("--force", action="store_true", help=say(N_("overwrite an existing file")))
@@ -115,34 +128,3 @@ def _keeping(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> 
 def _target(parser: ArgumentParser, say: Say) -> None:
     parser.add_argument("-o", "--output", metavar="OUT.docx", help=say(N_("the file or folder to write")))
     parser.add_argument("--force", action="store_true", help=say(N_("overwrite an existing file")))
-
-
-def _number(parser: ArgumentParser, say: Say) -> None:
-    parser.add_argument("number", metavar=say(N_("NUMBER")), help=say(N_("such as 147/01-3")))
-    parser.add_argument(
-        "--year", type=_count(say), help=say(N_("the year, where a number was given in several"))
-    )
-
-
-def _json(parser: ArgumentParser, say: Say) -> None:
-    parser.add_argument("--json", action="store_true", help=say(N_("print JSON")))
-
-
-def _day(say: Say) -> Callable[[str], date]:
-    def day(text: str) -> date:
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            told = say(N_("“{text}” is not a day. Write it as 2017-08-16."), text=text)
-            raise argparse.ArgumentTypeError(told) from None
-
-    return day
-
-
-def _count(say: Say) -> Callable[[str], int]:
-    def count(text: str) -> int:
-        if text.isdecimal() and int(text):
-            return int(text)
-        raise argparse.ArgumentTypeError(say(N_("“{text}” is not a whole number from 1 on."), text=text))
-
-    return count

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from app.bootstrap import Bench, clock, open_bench, open_office
-from app.cli.arguments import make_parser
+from app.cli.arguments import EXAMPLES, make_parser
 from app.cli.files import (
     NoWorkspace,
     PlaceNotUsable,
@@ -24,6 +24,7 @@ from app.cli.files import (
 )
 from app.cli.output import Printer, fields, printer
 from app.cli.showing import show_check, show_drafts, show_entries, show_entry, show_proof, show_report
+from app.cli.values import as_number
 from app.domain.errors import N_, ChanceryError
 from app.domain.letters import Letter
 from app.services.desk import file_name_of, in_language, write_document
@@ -31,7 +32,7 @@ from app.services.issuing import Registration
 from app.services.letter_files import letter_file_schema, read_letter_file
 from app.services.register import file_name_of_entry
 
-DONE, TO_MEND = 0, 1
+DONE, TO_MEND, INTERRUPTED = 0, 1, 130
 _NO_WINDOW: Final = N_(
     "The window is not part of this version yet. “{command} demo” shows what the command line can do, "
     "“{command} --help” lists the commands."
@@ -53,9 +54,9 @@ class Session:
         self.out.line(
             N_("  {number}  the protest letter, registered and exported"), number=sample.entry.number
         )
+        self.out.plain(f"    {sample.documents[0]}")
         self.out.line(N_("  draft {key}  the allegation letter, exported"), key=sample.drafts[1])
-        for path in sample.documents:
-            self.out.plain(f"    {path}")
+        self.out.plain(f"    {sample.documents[1]}")
         self._next_commands(folder, sample.entry.number)
         return DONE
 
@@ -68,6 +69,13 @@ class Session:
 
     def schema(self) -> int:
         self.out.json(letter_file_schema())
+        return DONE
+
+    def new(self) -> int:
+        target = free_to_write(Path(self.asked.file), overwrite=self.asked.force)
+        example = (self.bench.places.examples / EXAMPLES[self.asked.type]).read_bytes()
+        write_document(target, example, overwrite=self.asked.force)
+        self.out.line(N_("{path} is a complete letter of this kind: put your own words in."), path=target)
         return DONE
 
     def draft(self) -> int:
@@ -119,13 +127,16 @@ class Session:
             expect_room_for(Path(asked.output))
         with open_office(self.bench) as office:
             self._warn_of_share(office.network_share)
-            if asked.letter.isdecimal():
-                entry = office.issuing.register_draft(int(asked.letter), how)
+            if key := as_number(asked.letter):
+                entry = office.issuing.register_draft(key, how)
             else:
                 entry = office.issuing.register(self._letter(asked.letter), how)
             show_entry(self.out, entry, as_json=asked.json, head=N_("Registered as {number}."))
             if asked.output:
                 office.register.export(entry.number, Path(asked.output), year=entry.year)
+            elif not asked.json:
+                text = N_("“{command} export {number}” writes its document.")
+                self.out.line(text, command=command_name(), number=entry.number)
         return DONE
 
     def _warn_of_share(self, warning: ChanceryError | None) -> None:
@@ -212,6 +223,8 @@ def run(arguments: Sequence[str]) -> int:
     except ChanceryError as difficulty:
         out.difficulty(difficulty.sentence)
         return TO_MEND
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has seen enough; Python must not complain at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

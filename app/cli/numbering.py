@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import argparse
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Final
 
 from app.bootstrap import Bench, clock, open_office
 from app.cli.files import readable
 from app.cli.output import Printer, fields
+from app.cli.values import Say, add_number, count_of, day_of, key_of
 from app.domain.errors import N_
 from app.domain.gaps import NumberLine, NumberState
+from app.domain.numbering import DEFAULT_PATTERN
 from app.domain.register import Act, ActKind, NumberParts, Scope, Series
 from app.services.numbers import Word
 
-Say = Callable[[str], str]
 _Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse has no public name for it
 DONE, TO_MEND = 0, 1
 _ACT: Final = (
@@ -41,22 +41,22 @@ def add_numbers(commands: _Commands[ArgumentParser], say: Say) -> None:
     reserve.add_argument("--unit", default="", help=say(N_("the index of the unit")))
     _word(reserve, say, "--for", N_("what the number is for"))
     void = commands.add_parser("void", help=say(N_("make a reserved number or a registered letter void")))
-    _number(void, say)
+    add_number(void, say)
     _word(void, say, "--because", N_("why"))
     for name, text in (
         ("sign", N_("note the day on which a registered letter was signed")),
         ("dispatch", N_("note the day on which a registered letter went out, and how")),
     ):
         noted = commands.add_parser(name, help=say(text))
-        _number(noted, say)
+        add_number(noted, say)
         _word(noted, say, "--note", N_("by whom, or how"))
     attach = commands.add_parser("attach", help=say(N_("attach a signed scan, a proof or the final DOCX")))
-    _number(attach, say)
+    add_number(attach, say)
     attach.add_argument("file", help=say(N_("the file to attach")))
     _word(attach, say, "--as", N_("what the file is"))
     gaps = commands.add_parser("gaps", help=say(N_("account for every number of a year")))
     gaps.add_argument("--series", default="", help=say(N_("the series of numbers")))
-    gaps.add_argument("--year", type=int, help=say(N_("the year")))
+    gaps.add_argument("--year", type=count_of(say), help=say(N_("the year")))
     gaps.add_argument("--json", action="store_true", help=say(N_("print JSON")))
     runs = {reserve: _reserve, void: _void, attach: _attach, gaps: _gaps}
     for parser, run in runs.items():
@@ -66,16 +66,11 @@ def add_numbers(commands: _Commands[ArgumentParser], say: Say) -> None:
     _add_series(commands, say)
 
 
-def _number(parser: ArgumentParser, say: Say) -> None:
-    parser.add_argument("number", metavar=say(N_("NUMBER")), help=say(N_("such as 147/01-3")))
-    parser.add_argument("--year", type=int, help=say(N_("the year, where a number was given in several")))
-
-
 def _word(parser: ArgumentParser, say: Say, option: str, text: str) -> None:
     parser.add_argument(option, dest="note", required=True, metavar=say(N_("TEXT")), help=say(text))
     parser.add_argument("--by", dest="person", required=True, metavar=say(N_("NAME")), help=say(N_("who")))
     parser.add_argument(
-        "--date", type=date.fromisoformat, metavar="D", help=say(N_("on which day, today without one"))
+        "--date", type=day_of(say), metavar="D", help=say(N_("on which day, today without one"))
     )
     parser.add_argument("--json", action="store_true", help=say(N_("print JSON")))
 
@@ -95,7 +90,8 @@ def _show_act(out: Printer, asked: Namespace, act: Act, text: str) -> int:
 def _reserve(asked: Namespace, bench: Bench, out: Printer) -> int:
     with open_office(bench) as office:
         act = office.numbers.reserve(asked.series, _word_of(asked), state=asked.state, unit=asked.unit)
-    return _show_act(out, asked, act, N_("{number} is reserved. “register FILE --reserved {number}” uses it."))
+    text = N_("{number} is reserved. “register FILE --reserved {number}” uses it.")
+    return _show_act(out, asked, act, text)
 
 
 def _void(asked: Namespace, bench: Bench, out: Printer) -> int:
@@ -156,13 +152,18 @@ def _add_series(commands: _Commands[ArgumentParser], say: Say) -> None:
         _series_fields(parser, say)
 
 
+_PATTERN: Final = N_("how its numbers are written, {pattern} unless you say otherwise")
+
+
 def _series_fields(parser: ArgumentParser, say: Say) -> None:
-    parser.add_argument("key", help=say(N_("its short name")))
+    parser.add_argument("key", type=key_of(say), help=say(N_("its short name")))
     parser.add_argument("--title", help=say(N_("its name in lists")))
-    parser.add_argument("--pattern", help=say(N_("how its numbers are written; the guide explains it")))
+    parser.add_argument("--pattern", help=say(_PATTERN, pattern=DEFAULT_PATTERN))
     parser.add_argument("--unit", help=say(N_("the index of the unit")))
     parser.add_argument("--file", help=say(N_("the index of the file")))
-    parser.add_argument("--start", type=int, help=say(N_("the first number, to continue a paper register")))
+    parser.add_argument(
+        "--start", type=count_of(say), help=say(N_("the first number, to continue a paper register"))
+    )
     parser.add_argument("--sign", help=say(N_("the sign before the number")))
     parser.add_argument(
         "--scope", type=Scope, choices=[Scope.STATE, Scope.UNIT], help=say(N_("what has its own counter"))

@@ -9,8 +9,8 @@ from typing import Final
 
 from app.cli.output import Printer, fields
 from app.domain.checks import Advice
+from app.domain.composed import Gap
 from app.domain.errors import N_, Sentence
-from app.domain.letters import Gap
 from app.domain.register import Act, ActKind, Draft, Entry
 from app.services.templates import TemplateReport
 from app.services.verifying import Proof
@@ -47,12 +47,12 @@ def show_entries(out: Printer, entries: Sequence[Entry], *, as_json: bool) -> No
     elif not entries:
         out.line(N_("No letter is registered yet. “chancery register FILE.toml” registers one."))
     else:
-        out.table(
-            [
-                (entry.number, entry.registered_on, entry.language, entry.addressee, entry.subject)
-                for entry in entries
-            ]
-        )
+        rows = [
+            (entry.number, entry.series, entry.registered_on, entry.language, entry.addressee, entry.subject)
+            for entry in entries
+        ]
+        heads = (N_("Number"), N_("Series"), N_("Registered"), N_("Language"), N_("Addressee"), N_("Subject"))
+        out.table([tuple(map(out.texts.text, heads)), *rows])
 
 
 def show_drafts(out: Printer, drafts: Sequence[Draft], *, as_json: bool) -> None:
@@ -62,9 +62,9 @@ def show_drafts(out: Printer, drafts: Sequence[Draft], *, as_json: bool) -> None
     elif not drafts:
         out.line(N_("No draft is kept yet. “chancery draft FILE.toml --keep” keeps one."))
     else:
-        out.table(
-            [(draft.key, draft.changed_at.date(), draft.title, draft.registered_as) for draft in drafts]
-        )
+        rows = [(draft.key, draft.changed_at.date(), draft.registered_as, draft.title) for draft in drafts]
+        heads = (N_("Draft"), N_("Changed"), N_("Registered as"), N_("Title"))
+        out.table([tuple(map(out.texts.text, heads)), *rows])
 
 
 def show_entry(

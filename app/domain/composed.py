@@ -7,9 +7,55 @@ letter without gaps becomes one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from app.domain.letters import BlockKind, Gap, Letter, NotACompleteLetter
+from app.domain.errors import N_, ChanceryError, Sentence
+from app.domain.letters import BlockKind, Letter
 from app.domain.prose import Prose
+
+
+class NotACompleteLetter(ChanceryError):
+    """A letter with open gaps was to be registered or exported for signature."""
+
+    message = N_("The letter is not complete; these places are open:\n{gaps}")
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A place of a letter that nothing fills, and the block that wants it.
+
+    ``place`` is named as in the letter file: ``case.event``. Without one the
+    block has nothing to print; ``NO_WORDING`` says that its text is missing in
+    the letter's language.
+    """
+
+    block: str
+    kind: BlockKind
+    place: str = ""
+
+    @property
+    def in_file(self) -> str:
+        """The place as a letter file writes it: ``recipients.name`` for ``recipient.name``."""
+        root, dot, rest = self.place.partition(".")
+        return rest if root == "letter" else _IN_FILE.get(root, root) + dot + rest
+
+    @property
+    def sentence(self) -> Sentence:
+        """What is open, and how to close it."""
+        facts = {"block": self.block, "place": self.in_file}
+        if self.place == NO_WORDING:
+            return Sentence(_GAP_WORDING, facts)
+        return Sentence(_GAP_PLACE if self.place else _GAP_EMPTY, facts)
+
+
+NO_WORDING: Final = "wording"
+_IN_FILE: Final = {"recipient": "recipients", "signatory": "signatories.people"}
+_GAP_PLACE: Final = N_("{block}: “{place}” is empty. Fill it in, or write the block by hand.")
+_GAP_EMPTY: Final = N_("{block}: nothing to print. Fill in its data, write its text, or drop the block.")
+_GAP_WORDING: Final = N_(
+    "{block}: this type of letter has no wording for it in this language. "
+    "Write the block by hand, or drop it."
+)
 
 
 @dataclass(frozen=True, kw_only=True)

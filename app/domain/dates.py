@@ -33,12 +33,12 @@ class PartialDate:
         found = _FORM.fullmatch(text.strip())
         if found is None:
             raise NotADate(text=text)
-        year, month, day = (int(part or 0) for part in found.groups())
+        parts = [int(part) for part in found.groups() if part is not None]
         try:
-            date(year, month or 1, day or 1)
+            date(*[*parts, 1, 1][:3])
         except ValueError:
             raise NotADate(text=text) from None
-        return cls(year, month, day)
+        return cls(*parts)
 
     @property
     def first_day(self) -> date:

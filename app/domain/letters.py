@@ -11,19 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
-from typing import Final
 
 from app.domain.cases import Case
 from app.domain.citations import Citation
-from app.domain.errors import N_, ChanceryError, Sentence
+from app.domain.errors import N_, ChanceryError
 from app.domain.languages import language_tag
 from app.domain.people import Mandate, Recipient, Sender, Signatory, SignatoryGroup, State
-
-
-class NotACompleteLetter(ChanceryError):
-    """A letter with open gaps was to be registered or exported for signature."""
-
-    message = N_("The letter is not complete; these places are open:\n{gaps}")
 
 
 class DoubleBlockKey(ChanceryError, ValueError):
@@ -174,7 +167,7 @@ class Copy:
 class Letter:
     """Everything one letter says, as data, and its blocks in their order.
 
-    Without ``blocks`` the letter has those its type proposes. ``reference`` is
+    Without ``blocks`` the letter has those its type proposes, but for those in ``drop``. ``reference`` is
     an external reference that somebody else assigns (“AL KAZ 1/2017”), blank
     until it is known. ``versions`` are the same letter in other languages, under
     the same number; their blocks need not pair up. ``authentic_language`` names
@@ -209,6 +202,7 @@ class Letter:
     enclosures: tuple[str, ...] = ()
     versions: tuple[Letter, ...] = ()
     authentic_language: str = ""
+    drop: tuple[BlockKind, ...] = ()
     blocks: tuple[Block, ...] = ()
 
     def __post_init__(self) -> None:
@@ -235,7 +229,8 @@ class Letter:
         """Give the letter its type's blocks where it has none of its own."""
         if self.blocks:
             return self
-        return replace(self, blocks=tuple(Block(kind=kind) for kind in proposed))
+        kinds = (kind for kind in proposed if kind not in self.drop)
+        return replace(self, blocks=tuple(Block(kind=kind) for kind in kinds))
 
     def changing(self, key: str, change: Callable[[Block], Block]) -> Letter:
         """Give the letter with one block changed."""
@@ -262,31 +257,3 @@ def _free_key(wanted: str, taken: Sequence[str]) -> str:
     if wanted not in taken:
         return wanted
     return next(key for n in count(2) if (key := f"{wanted}-{n}") not in taken)
-
-
-@dataclass(frozen=True)
-class Gap:
-    """A place of a letter that nothing fills, and the block that wants it.
-
-    ``place`` is named as in the letter file: ``case.event``. Without one the
-    block has nothing to print; ``NO_WORDING`` says that its text is missing in
-    the letter's language.
-    """
-
-    block: str
-    kind: BlockKind
-    place: str = ""
-
-    @property
-    def sentence(self) -> Sentence:
-        """What is open, and how to close it."""
-        facts = {"block": self.block, "place": self.place}
-        if self.place == NO_WORDING:
-            return Sentence(_GAP_WORDING, facts)
-        return Sentence(_GAP_PLACE if self.place else _GAP_EMPTY, facts)
-
-
-NO_WORDING: Final = "wording"
-_GAP_PLACE: Final = N_("{block}: “{place}” is empty. Fill it in, or write the block by hand.")
-_GAP_EMPTY: Final = N_("{block}: nothing to print. Fill in its data, write its text, or drop the block.")
-_GAP_WORDING: Final = N_("{block}: there is no wording in this language. Write the block by hand.")

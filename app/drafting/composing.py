@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from app.domain.composed import ComposedLetter, PrintedBlock
+from app.domain.composed import NO_WORDING, ComposedLetter, Gap, PrintedBlock
 from app.domain.letter_rules import LETTER_RULES
-from app.domain.letters import (
-    NO_WORDING,
-    Block,
-    BlockKind,
-    Gap,
-    Letter,
-    LetterType,
-)
+from app.domain.letters import Block, BlockKind, Letter, LetterType
 from app.domain.notation import Notation, read_notation
 from app.domain.people import SignatoryGroup
 from app.domain.prose import Prose
@@ -63,7 +56,7 @@ class _Composing:
             written=block.is_written,
             outdated=block.is_outdated(generated),
             indented=block.indented,
-            groups=() if block.is_written or block.heading else _side_by_side(groups),
+            groups=() if block.is_written else _side_by_side(groups, block.heading),
         )
 
     def _language_of(self, kind: BlockKind) -> str:
@@ -125,7 +118,8 @@ def _headed(heading: str, text: str) -> str:
     return f"## {heading}\n\n{text}" if heading else text
 
 
-def _side_by_side(groups: Sequence[tuple[int, str]]) -> tuple[tuple[int, Prose], ...]:
+def _side_by_side(groups: Sequence[tuple[int, str]], heading: str) -> tuple[tuple[int, Prose], ...]:
     if all(columns == 1 for columns, _text in groups):
         return ()
-    return tuple((columns, read_notation(text)) for columns, text in groups)
+    headed = [(1, _headed(heading, "")), *groups] if heading else groups
+    return tuple((columns, read_notation(text)) for columns, text in headed)

@@ -8,8 +8,8 @@ from typing import Final
 
 from markupsafe import Markup
 
-from app.domain.composed import ComposedLetter, PrintedBlock
-from app.domain.letters import BlockKind, Gap
+from app.domain.composed import ComposedLetter, Gap, PrintedBlock
+from app.domain.letters import BlockKind
 from app.drafting.context import Printing, context_of, letter_view, title_of
 from app.drafting.library import LetterTemplate
 from app.drafting.views import AsIs, Gaps

@@ -8,6 +8,7 @@ folders as ``NAME.docx`` and is chosen by its name.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -63,6 +64,7 @@ class TemplateLibrary:
         self._folders = (shipped, own)
         self._own = own
         self._cache = cache or TemplateCache()
+        self._known: dict[tuple[object, ...], tuple[tuple[object, ...], LetterTemplate]] = {}
 
     def template_for(self, letter: Letter, *, document: Path | None = None) -> LetterTemplate:
         """Give the template of a letter, or its wording with a DOCX from elsewhere.
@@ -70,10 +72,20 @@ class TemplateLibrary:
         Raises ``NoTemplate``, ``NoWording``, ``WordingProblem`` and ``TemplateProblem``.
         """
         name = letter.template or letter.type.value
-        sources = self._wording_sources(name, letter.type.value, letter.language)
-        if not sources:
+        places = (*self._wording_places(name, letter), *self._look_places(name), document)
+        stamps = tuple(_stamp(place) for place in places if place)
+        key = (name, letter.type.value, letter.language, document)
+        known = self._known.get(key)
+        if known is None or known[0] != stamps:
+            known = self._known[key] = (stamps, self._read(name, letter, document))
+        return known[1]
+
+    def _read(self, name: str, letter: Letter, document: Path | None) -> LetterTemplate:
+        paths = [path for path in self._wording_places(name, letter) if path.is_file()]
+        if not paths:
             languages = ", ".join(self._languages(letter.type.value)) or "–"
             raise NoWording(type=letter.type.value, language=letter.language, languages=languages)
+        sources = tuple((_shown(path), path.read_bytes()) for path in paths)
         look = document or self._look(name, letter)
         data = look.read_bytes()
         compiled = self._cache.get(_prepared(data, look.name), name=look.name)
@@ -97,21 +109,22 @@ class TemplateLibrary:
         return self._cache.get(_prepared(data, path.name), name=path.name)
 
     def _look(self, name: str, letter: Letter) -> Path:
-        places = [
+        own = [place for place in self._look_places(name) if place.is_file()]
+        if letter.template and (not own or not _is_bare(name)):
+            known = ", ".join(entry.name for entry in self.entries())
+            raise NoTemplate(template=letter.template, known=known)
+        return (own or [place for place in self._look_places(COMMON) if place.is_file()])[0]
+
+    def _look_places(self, name: str) -> list[Path]:
+        return [
             place
             for folder in reversed(self._folders)
             for place in (folder / name / LOOK, folder / f"{name}.docx")
         ]
-        if letter.template and not any(place.is_file() for place in places):
-            known = ", ".join(entry.name for entry in self.entries())
-            raise NoTemplate(template=letter.template, known=known)
-        fallbacks = [folder / COMMON / LOOK for folder in reversed(self._folders)]
-        return next(place for place in (*places, *fallbacks) if place.is_file())
 
-    def _wording_sources(self, name: str, letter_type: str, language: str) -> tuple[tuple[str, bytes], ...]:
-        wanted = dict.fromkeys((COMMON, letter_type, name))
-        paths = [folder / part / f"{language}.toml" for part in wanted for folder in self._folders]
-        return tuple((_shown(path), path.read_bytes()) for path in paths if path.is_file())
+    def _wording_places(self, name: str, letter: Letter) -> list[Path]:
+        wanted = dict.fromkeys((COMMON, letter.type.value, name))
+        return [folder / part / f"{letter.language}.toml" for part in wanted for folder in self._folders]
 
     def _languages(self, name: str) -> tuple[str, ...]:
         found = {
@@ -121,6 +134,20 @@ class TemplateLibrary:
             for path in (folder / part).glob("*.toml")
         }
         return tuple(sorted(found))
+
+
+def _is_bare(name: str) -> bool:
+    """Say whether a name stays inside the folder of templates."""
+    return Path(name).name == name and name not in {"", ".", ".."}
+
+
+def _stamp(path: Path) -> tuple[str, int, int]:
+    """Give what changes when a file does; nothing of it is there for a file that is not."""
+    try:
+        found = os.stat(path)  # noqa: PTH116  # called for every letter, and cheaper so
+    except OSError:
+        return str(path), 0, 0
+    return str(path), found.st_mtime_ns, found.st_size
 
 
 def _shown(path: Path) -> str:

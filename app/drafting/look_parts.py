@@ -58,6 +58,12 @@ FOOTNOTES_PART: Final = part_xml(
     "<w:continuationSeparator/></w:r></w:p></w:footnote>",
 )
 
+NOTE_MARK_STYLE: Final = (
+    f'<w:style w:type="character" w:styleId="{styles.NOTE_MARK}">'
+    '<w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+    "</w:style>"
+)
+
 FIXED_STYLES: Final = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
     "<w:qFormat/></w:style>"
@@ -68,9 +74,7 @@ FIXED_STYLES: Final = (
     '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
     '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     "</w:style>"
-    f'<w:style w:type="character" w:styleId="{styles.NOTE_MARK}">'
-    '<w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
-    "</w:style>"
+    f"{NOTE_MARK_STYLE}"
 )
 
 SETTINGS: Final = (

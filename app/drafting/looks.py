@@ -120,9 +120,8 @@ def _first_header() -> str:
 
 
 def _first_footer() -> str:
-    lines = ("{%p for line in sender.footer %}", "{{ line }}", "{%p endfor %}")
-    body = "".join(_paragraph(text, "Footer") for text in lines)
-    return part_xml("ftr", body + '<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p>')
+    lines = ("{%p for line in sender.footer %}", "{{ line }}", "{%p else %}", "", "{%p endfor %}")
+    return part_xml("ftr", "".join(_paragraph(text, "Footer") for text in lines))
 
 
 def _next_footer() -> str:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from lxml import etree
 
 from app.drafting import styles
 from app.drafting.engine import parts
-from app.drafting.look_parts import FOOTNOTES_PART, abstract_numbers, numbering_part
+from app.drafting.look_parts import FOOTNOTES_PART, NOTE_MARK_STYLE, abstract_numbers, numbering_part
 from app.drafting.looks import styles_xml
 
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -62,16 +62,18 @@ def _before_end(xml: bytes, end: str, addition: str) -> bytes:
 
 
 def _add_numbers(members: dict[str, bytes]) -> None:
+    """Add our list styles after the file's own, and leave room at the end for the lists of a letter."""
     root = etree.fromstring(members["word/numbering.xml"])
-    known = {node.get(f"{{{_W}}}abstractNumId") for node in root.iter(f"{{{_W}}}abstractNum")}
-    additions = [
-        node for node in _nodes(abstract_numbers()) if node.get(f"{{{_W}}}abstractNumId") not in known
-    ]
-    if not additions:
+    known = {_of(node, "abstractNumId") for node in root.iter(f"{{{_W}}}abstractNum")}
+    additions = [node for node in _nodes(abstract_numbers()) if _of(node, "abstractNumId") not in known]
+    in_the_way = root.findall(f"{{{_W}}}numIdMacAtCleanup")
+    if not additions and not in_the_way:
         return
     last = len(root.findall(f"{{{_W}}}numPicBullet") + root.findall(f"{{{_W}}}abstractNum"))
     for offset, node in enumerate(additions):
         root.insert(last + offset, node)
+    for node in in_the_way:
+        root.remove(node)
     members["word/numbering.xml"] = _written(root)
 
 
@@ -79,11 +81,48 @@ def _add_styles(members: dict[str, bytes]) -> None:
     if "word/styles.xml" not in members:
         return
     root = etree.fromstring(members["word/styles.xml"])
-    known = {node.get(f"{{{_W}}}styleId") for node in root.iter(f"{{{_W}}}style")}
-    missing = [key for key in styles.STYLES if key not in known]
+    known = list(root.iter(f"{{{_W}}}style"))
+    missing = {*styles.STYLES, styles.NOTE_MARK} - {_of(style, "styleId") for style in known}
     if missing:
-        root.extend(_nodes(styles_xml(missing)))
+        root.extend(_missing_styles(missing, known))
         members["word/styles.xml"] = _written(root)
+
+
+def _missing_styles(missing: set[str], known: list[etree._Element]) -> Iterator[etree._Element]:
+    """Give the styles that are missing, in the file's own look where it has one of that name.
+
+    A Word in another language keeps the names of the built-in styles, but calls
+    them by other ids.
+    """
+    by_name = {_named(style): _of(style, "styleId") for style in known}
+    default = next(
+        (_of(each, "styleId") for each in known if _of(each, "default") and _of(each, "type") == "paragraph"),
+        "",
+    )
+    for node in _nodes(styles_xml(key for key in styles.STYLES if key in missing) + NOTE_MARK_STYLE):
+        if _of(node, "styleId") not in missing:
+            continue
+        for base in node.iter(f"{{{_W}}}basedOn"):
+            base.set(f"{{{_W}}}val", default or "Normal")
+        yield _following(node, by_name[_named(node)]) if _named(node) in by_name else node
+
+
+def _following(node: etree._Element, other: str) -> etree._Element:
+    """Give a style under a name of its own that looks like another."""
+    (same,) = _nodes(
+        f'<w:style w:type="{_of(node, "type")}" w:customStyle="1" w:styleId="{_of(node, "styleId")}">'
+        f'<w:name w:val="{_named(node)} (Chancery)"/><w:basedOn w:val="{other}"/></w:style>'
+    )
+    return same
+
+
+def _named(style: etree._Element) -> str:
+    name = style.find(f"{{{_W}}}name")
+    return "" if name is None else _of(name, "val").lower()
+
+
+def _of(element: etree._Element, attribute: str) -> str:
+    return element.get(f"{{{_W}}}{attribute}") or ""
 
 
 def _nodes(xml: str) -> list[etree._Element]:

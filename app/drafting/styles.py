@@ -68,7 +68,7 @@ STYLES: Final[Mapping[str, StyleLook]] = {
     "Closing": StyleLook(name="Closing", before=6, after=0, keep_next=True),
     "Signature": StyleLook(name="Signature", before=36, after=4),
     "SignatureHeading": StyleLook(name="Signature Heading", before=18, after=0, keep_next=True),
-    "Disclaimer": StyleLook(name="Disclaimer", before=6, size=9),
+    "Disclaimer": StyleLook(name="Disclaimer", before=14, size=9),
     "FootAddress": StyleLook(name="Foot Address", before=18),
     "Copies": StyleLook(name="Copies", before=12, size=10),
     "AnnexTitle": StyleLook(

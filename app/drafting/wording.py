@@ -11,19 +11,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from app.domain.dates import PartialDate
 from app.domain.letters import BlockKind
 from app.domain.notation import Notation, escape
+from app.drafting.engine.bounds import check_operation
 from app.drafting.views import Unset, View
 from app.drafting.wording_files import LANGUAGE, MANY, ONE, Said, WordingProblem, read_texts
 from app.i18n.formats import written_day, written_list, written_partial
 
-_ITEM_INDENT: Final = "    "
+# As far as “100. ” goes, and not so far that “1. ” makes it an indented paragraph.
+_ITEM_INDENT: Final = " " * 5
 _FAILURES: Final = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
 
 
@@ -89,7 +92,7 @@ def read_wording(*sources: tuple[str, bytes]) -> Wording:
     )
 
 
-def _compiled(environment: ImmutableSandboxedEnvironment, said: Said) -> Text:
+def _compiled(environment: WordingEnvironment, said: Said) -> Text:
     try:
         return Text(said, environment.from_string(said.text))
     except TemplateError as error:
@@ -118,8 +121,19 @@ class _Unknown(StrictUndefined):
         return super()._undefined_message
 
 
-def _environment(formats: _Formats, language: str) -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
+class WordingEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja for wordings: no way into Python, and no expression that grows beyond bounds."""
+
+    intercepted_binops = frozenset({"+", "*", "**", "%"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Refuse an operation by which a small expression would exhaust the machine."""
+        check_operation(operator, left, right)
+        return super().call_binop(context, operator, left, right)
+
+
+def _environment(formats: _Formats, language: str) -> WordingEnvironment:
+    environment = WordingEnvironment(
         undefined=_Unknown, finalize=_printed, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals.clear()

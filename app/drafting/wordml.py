@@ -29,6 +29,11 @@ _KEPT_TOGETHER: Final = 8  # more signatories than fit on a page with the text b
 _TOGETHER: Final = frozenset({BlockKind.VALEDICTION, BlockKind.ANNEX_TITLE})
 _EAST_ASIAN: Final = frozenset({"zh", "ja", "ko"})
 _TEXT_WIDTH_TWIPS: Final = 9070
+# The first column stands flush with the text above it.
+_TABLE_EDGES: Final = (
+    '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+    '<w:left w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar>'
+)
 
 
 @dataclass(frozen=True)
@@ -195,7 +200,7 @@ class _Writer:
         )
         return (
             f'<w:tbl><w:tblPr>{direction}<w:tblW w:w="{width * columns}" w:type="dxa"/>'
-            f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>'
+            f"{_TABLE_EDGES}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>"
             f"{self._paragraph((), _Place(styles.BODY))}"
         )
 

@@ -53,7 +53,8 @@ def screen_language(environ: Mapping[str, str], locales: Path) -> str:
     wishes = [environ.get(name, "") for name in ("CHANCERY_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
     known = {path.parent.parent.name for path in locales.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
     for wish in wishes:
-        tag = wish.split(".")[0].split("@")[0].split("_")[0]
-        if tag in known or tag == SOURCE_LANGUAGE:
-            return tag
+        name = wish.split(".")[0].split("@")[0].replace("-", "_")
+        for shorter in (name, name.rpartition("_")[0], name.split("_")[0]):
+            if shorter in known or shorter == SOURCE_LANGUAGE:
+                return shorter.replace("_", "-")
     return SOURCE_LANGUAGE

@@ -9,7 +9,7 @@ from datetime import UTC, date
 from app.domain.composed import ComposedLetter, ReadyLetter
 from app.domain.errors import N_, ChanceryError
 from app.domain.letter_rules import LETTER_RULES, TYPE_CODES
-from app.domain.letters import Letter
+from app.domain.letters import BlockKind, Letter
 from app.domain.register import (
     DraftAlreadyRegistered,
     Entry,
@@ -123,7 +123,7 @@ class Issuing:
                 ordinal=taken.ordinal,
                 suffix=taken.suffix,
                 number=taken.number,
-                number_printed=not how.number_blank,
+                number_printed=not how.number_blank and _prints_number(document.composed, template),
                 registered_on=day,
                 registered_at=self._clock().astimezone(UTC),
                 person=how.person,
@@ -160,6 +160,10 @@ def _taken(work: UnitOfWork, letter: Letter, how: Registration, day: date) -> Ta
         return take_late(work, how.late_after, parts)
     key = how.series or letter.series or LETTER_RULES[letter.type].series
     return take_next(work, work.series.get(key), parts)
+
+
+def _prints_number(composed: ComposedLetter, template: LetterTemplate) -> bool:
+    return bool(composed.block(BlockKind.NUMBER)) or "letter.number" in template.document.places
 
 
 def _printing(letter: Letter, how: Registration, day: date, series: Series, number: str) -> Printing:

@@ -23,6 +23,7 @@ from app.domain.citations import Citation
 from app.domain.errors import N_, ChanceryError, Sentence
 from app.domain.letters import Letter
 from app.services.letter_lines import line_of
+from app.services.letter_names import names_like
 
 FORMAT: Final = 1
 _KEY: Final = "format"
@@ -191,18 +192,14 @@ _CITATIONS: Final = {
 CHARACTER: Final = N_(
     "the text holds the invisible character {character}. Delete it and type the word again."
 )
-_UNKNOWN_KEY: Final = N_("unknown key. Take it out, or correct its name.")
+_UNKNOWN_KEY: Final = N_("unknown key. Take it out, or write: {known}.")
 _MISSING_KEY: Final = N_("this key is missing. Add it.")
 _WRONG_DATE: Final = N_("“{value}” is not a date. Write it as 2017-08-16.")
 _NOT_ONE_OF: Final = N_("“{value}” is not known here. Write one of: {expected}.")
 _WRONG_TYPE: Final = N_("“{value}” is of the wrong type here; a {expected} is wanted.")
 _OTHER: Final = N_("{reason}")
-_BARE: Final = {
-    "missing": _MISSING_KEY,
-    "missing_argument": _MISSING_KEY,
-    "extra_forbidden": _UNKNOWN_KEY,
-    "unexpected_keyword_argument": _UNKNOWN_KEY,
-}
+_MISSING: Final = ("missing", "missing_argument")
+_UNKNOWN: Final = ("extra_forbidden", "unexpected_keyword_argument")
 _CHOICES: Final = ("enum", "literal_error", "union_tag_invalid")
 _EXPECTED: Final = {
     "string_type": N_("text in quotation marks"),
@@ -224,8 +221,10 @@ def _fault(detail: ErrorDetails, text: str) -> Fault:
 
 def _explained(detail: ErrorDetails) -> tuple[str, dict[str, object]]:
     kind, value = detail["type"], detail["input"]
-    if kind in _BARE:
-        return _BARE[kind], {}
+    if kind in _MISSING:
+        return _MISSING_KEY, {}
+    if kind in _UNKNOWN:
+        return _UNKNOWN_KEY, {"known": names_like(detail["loc"])}
     if kind.startswith("date"):
         return _WRONG_DATE, {"value": value}
     if kind in _CHOICES:

@@ -33,7 +33,7 @@ def _places(text: str) -> Iterator[tuple[int, Place]]:
     table: Place = ()
     counts: dict[Place, int] = {}
     quoted = ""
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if quoted:
             quoted = "" if line.count(quoted) % 2 else quoted
             continue

@@ -101,9 +101,7 @@ def _gaps(work: UnitOfWork) -> Iterator[Finding]:
     return gap_findings(gap_report(work.series.counters(), work.register.all(), work.register.acts()))
 
 
-def _file_findings(
-    work: UnitOfWork, files: list[_StoredFile], progress: Progress
-) -> Iterator[Finding]:
+def _file_findings(work: UnitOfWork, files: list[_StoredFile], progress: Progress) -> Iterator[Finding]:
     for done, file in enumerate(files, start=1):
         yield from _one_file(work, file)
         if not progress(done, len(files)):

@@ -96,6 +96,7 @@ def keyboard(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("CHANCERY_LANGUAGE", "en")
     monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setattr("sys.argv", ["chancery"])
     folder = tmp_path / "desk"
     folder.mkdir()
     monkeypatch.chdir(folder)

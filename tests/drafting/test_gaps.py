@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from app.domain.composed import ReadyLetter
-from app.domain.letters import NO_WORDING, BlockKind, LetterType, NotACompleteLetter
+from app.domain.composed import NO_WORDING, NotACompleteLetter, ReadyLetter
+from app.domain.letters import BlockKind, LetterType
 from app.domain.people import Figures, Sender, State
 from app.drafting.context import Printing
 from app.drafting.library import NoWording
@@ -199,7 +199,13 @@ def test_every_gap_says_how_it_is_closed() -> None:
     said = [str(gap.sentence) for gap in composed(letter).gaps]
     assert any("opening: “case.event” is empty" in sentence for sentence in said)
     assert any("signatures: nothing to print" in sentence for sentence in said)
-    assert any("text: there is no wording" in sentence for sentence in said)
+    assert any("text: this type of letter has no wording" in sentence for sentence in said)
+
+
+def test_an_empty_question_is_a_gap_with_a_visible_mark() -> None:
+    letter = an_allegation(questions=("",))
+    assert open_places(letter) == {("questions", "letter.questions")}
+    assert read(letter).styled("ListParagraph")[1] == "⟦letter.questions⟧"
 
 
 def test_number_and_day_are_blanks_of_a_form_until_they_are_known() -> None:

@@ -54,7 +54,11 @@ def test_letterhead_and_foot_come_from_the_sender() -> None:
     assert [each.text for each in document.furniture("header", "first") if each.text] == [
         "Federation of Bakers", "Street 1", "T & F",
     ]  # fmt: skip
-    assert [each.text for each in document.furniture("footer", "first") if each.text] == ["www.fb.example"]
+    assert [each.text for each in document.furniture("footer", "first")] == ["www.fb.example"]
+
+
+def test_a_sender_without_a_foot_has_an_empty_one() -> None:
+    assert [each.text for each in read(a_letter()).furniture("footer", "first")] == [""]
 
 
 def test_the_questions_are_one_real_list_that_counts_from_one() -> None:
@@ -229,3 +233,12 @@ def test_the_parts_of_a_look_keep_the_order_of_the_standard(name: str) -> None:
 @pytest.mark.parametrize("kind", LetterType)
 def test_every_letter_type_has_a_look(kind: LetterType) -> None:
     assert read(in_words("a", type=kind)).texts == ("a",)
+
+
+def test_headings_and_quotations_have_words_own_styles() -> None:
+    document = read(in_words("# a\n\n## b\n\n### c\n\n> d\n>\n> > e\n\n1. f\n\n   > g"))
+    assert [(each.text, each.style) for each in document.paragraphs] == [
+        ("a", "Heading1"), ("b", "Heading2"), ("c", "Heading3"), ("d", "Quote"), ("e", "Quote"),
+        ("f", "ListParagraph"), ("g", "ListParagraph"),
+    ]  # fmt: skip
+    assert all("keepNext" in document.marks(each) for each in document.paragraphs[:3])

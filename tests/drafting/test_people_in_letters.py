@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from lxml import etree
 
 from app.domain.letters import BlockKind, Copy, Deadline, EarlierLetter, Letter, Publication
 from app.domain.people import Recipient, Signatory, SignatoryGroup
@@ -296,3 +297,31 @@ def test_an_earlier_letter_is_recalled() -> None:
 
 def test_the_place_stands_before_the_date() -> None:
     assert lines(a_letter(place="Tbilisi"), BlockKind.DATE) == ["Tbilisi, “ 16 ” 08 2017"]
+
+
+def test_columns_stand_flush_with_the_text_above_them() -> None:
+    properties = read(two_columns(2)).body.find(f"{W}tbl/{W}tblPr")
+    assert properties is not None
+    assert [etree.QName(each).localname for each in properties] == [
+        "tblW", "tblInd", "tblLayout", "tblCellMar",
+    ]  # fmt: skip
+    indent, left = (properties.find(f"{W}{name}") for name in ("tblInd", f"tblCellMar/{W}left"))
+    assert indent is not None
+    assert left is not None
+    assert (indent.get(f"{W}w"), left.get(f"{W}w")) == ("0", "0")
+
+
+def test_a_block_with_a_heading_keeps_its_columns() -> None:
+    letter = two_columns(3)
+    headed = replace(letter, blocks=(replace(letter.blocks[0], heading="Signed by"),))
+    first, *others = (paragraph for paragraph in read(headed).paragraphs if paragraph.text)
+    assert (first.text, first.style, first.in_table) == ("Signed by", "Heading2", False)
+    assert [(each.text, each.in_table) for each in others] == [(f"Union {n}", True) for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("number", [1, 9, 10, 99, 100, 250])
+def test_the_last_of_many_demands_keeps_its_second_paragraph(number: int) -> None:
+    letter = only(BlockKind.DEMANDS, a_letter(demands=tuple(f"demand {n}\n\nreason" for n in range(number))))
+    paragraphs = read(letter).paragraphs
+    assert {paragraph.style for paragraph in paragraphs} == {"ListParagraph"}
+    assert [bool(paragraph.number) for paragraph in paragraphs] == [True, False] * number

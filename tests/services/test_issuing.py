@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.letters import Block, BlockKind, Letter, NotACompleteLetter
+from app.domain.composed import NotACompleteLetter
+from app.domain.letters import Block, BlockKind, Letter
 from app.domain.register import (
     FIRST_SEAL,
     DraftAlreadyRegistered,
@@ -159,6 +160,15 @@ def test_a_draft_with_gaps_takes_no_number_and_stays_open(office: AnOffice, lett
     assert office.issuing.register_draft(key).ordinal == 147
 
 
+def test_a_letter_with_gaps_keeps_no_other_desk_waiting(office: AnOffice) -> None:
+    def opened() -> FakeUnitOfWork:
+        raise AssertionError("the register was opened for writing")
+
+    office.use(opened)
+    with pytest.raises(NotACompleteLetter):
+        office.issuing.register(a_letter(recipients=()))
+
+
 def test_every_gap_is_named_with_its_block(office: AnOffice) -> None:
     letter = a_letter(recipients=(a_recipient(salutation="", address=()),))
     with pytest.raises(NotACompleteLetter) as refused:
@@ -169,7 +179,7 @@ def test_every_gap_is_named_with_its_block(office: AnOffice) -> None:
 
 def test_a_place_that_an_own_word_file_asks_for_is_a_gap_too(office: AnOffice) -> None:
     own_word_file(office.own, "ours", "{{ recipient.fax }}")
-    with pytest.raises(NotACompleteLetter, match=r"recipient\.fax"):
+    with pytest.raises(NotACompleteLetter, match=r"recipients\.fax"):
         office.issuing.register(a_letter(template="ours"))
     assert office.counters == {}
 
@@ -437,3 +447,8 @@ def test_the_clock_of_the_desk_and_the_moment_in_utc_may_be_two_days(tmp_path: P
     assert (entry.year, entry.registered_on) == (2018, date(2018, 1, 1))
     assert entry.registered_at == east
     assert entry.registered_at.utcoffset() == timedelta(0)
+
+
+def test_the_register_knows_whether_a_document_prints_its_number(office: AnOffice) -> None:
+    assert office.issuing.register(a_letter()).number_printed
+    assert not office.issuing.register(an_allegation()).number_printed

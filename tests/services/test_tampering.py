@@ -72,6 +72,10 @@ TAMPERINGS: dict[str, tuple[str, list[Finding]]] = {
         "UPDATE documents SET content = CAST(content || x'00' AS BLOB) WHERE sequence = 2",
         [Finding("148/01-3", "The document has been changed since its registration.", SINCE)],
     ),
+    "a text in place of a document": (
+        "UPDATE documents SET content = 'Dear Sir' WHERE sequence = 2",
+        [Finding("148/01-3", "The document has been changed since its registration.")],
+    ),
     "a document put in the place of another": (
         "UPDATE documents SET (content, sha256) = (SELECT content, sha256 FROM documents "  # noqa: ISC004
         "WHERE sequence = 3) WHERE sequence = 2",
@@ -134,8 +138,9 @@ def test_a_letter_left_without_guards_is_told(cabinet: Cabinet) -> None:
     assert "entries_no_update" in finding.what
 
 
-def test_a_changed_document_is_not_handed_out(cabinet: Cabinet, tmp_path: Path) -> None:
-    cabinet.tamper("UPDATE documents SET content = x'00' WHERE sequence = 1")
+@pytest.mark.parametrize("content", ["x'00'", "'Dear Sir'"])
+def test_a_changed_document_is_not_handed_out(cabinet: Cabinet, tmp_path: Path, content: str) -> None:
+    cabinet.tamper(f"UPDATE documents SET content = {content} WHERE sequence = 1")  # noqa: S608  - a row of the table
     with pytest.raises(DocumentChanged):
         cabinet.register.export("147/01-3", tmp_path / "out.docx")
     assert not (tmp_path / "out.docx").exists()

@@ -6,6 +6,7 @@ import errno
 import os
 import secrets
 from contextlib import suppress
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from app.drafting.engine.errors import (
@@ -30,6 +31,9 @@ _PROBLEMS: Final[dict[int | None, type[WriteProblem]]] = {
     errno.ENOENT: FolderMissing,
     errno.ENOTDIR: FolderMissing,
 }
+# Names that no other process, thread or earlier start has given.
+_STARTED: Final = secrets.token_hex(4)
+_COUNTED: Final = count()
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 # File systems that know no second name for a file answer with one of these.
 _NO_LINKS: Final = frozenset(
@@ -59,7 +63,7 @@ def _problem(path: Path, error: OSError | ValueError) -> WriteProblem:
 def _write(path: Path, data: bytes, *, overwrite: bool) -> None:
     if not overwrite and os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, "exists", str(path))
-    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
+    temporary = path.with_name(f".{os.getpid()}-{next(_COUNTED)}-{_STARTED}.part")
     try:
         _write_new(temporary, data)
         if overwrite:

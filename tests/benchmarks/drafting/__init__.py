@@ -1,0 +1,1 @@
+"""The drafting benchmark: both model letters, filled by Chancery and by its peers, equal text checked."""
