@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
 
+from app.domain.queries import Query, Term
 from app.domain.register import Entry
-from app.domain.searching import EntryFilter, Order, Place, Query, SortedBy, Term, Wanted
+from app.domain.searching import EntryFilter, Order, Place, SortedBy, Wanted
 
 KEYS: Final[Mapping[SortedBy, tuple[str, ...]]] = {
     SortedBy.REGISTERED: ("sequence",),

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, delete, insert
 
 from app.domain.folding import FOLDING_VERSION, fold
 from app.domain.numbering import spellings
+from app.domain.queries import Query
 from app.domain.register import Act, Entry
 from app.domain.searching import (
     EntryFilter,
@@ -25,7 +26,6 @@ from app.domain.searching import (
     Listed,
     Page,
     Place,
-    Query,
     SortedBy,
     Wanted,
     earlier_statuses,

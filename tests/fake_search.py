@@ -9,6 +9,7 @@ from typing import Protocol
 from app.domain.folding import sort_key
 from app.domain.marking import Marker
 from app.domain.numbering import spellings
+from app.domain.queries import Query, Term
 from app.domain.register import Act, Entry
 from app.domain.searching import (
     EntryFilter,
@@ -17,9 +18,7 @@ from app.domain.searching import (
     Key,
     Listed,
     Place,
-    Query,
     SortedBy,
-    Term,
     Wanted,
     earlier_statuses,
     status_after,

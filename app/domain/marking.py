@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from app.domain.folding import fold, fold_with_places, place_of
-from app.domain.searching import Marked, Query
+from app.domain.queries import Query
+from app.domain.searching import Marked
 
 WINDOW: Final = 160
 _BEFORE: Final = 40
@@ -32,8 +33,12 @@ class Marker:
         if not self._any.search(fold(text)):
             return Marked(text)
         folded, places = fold_with_places(text)
-        found = sorted(hit.span() for term in self._terms for hit in term.finditer(folded))
-        return Marked(text, tuple((places[begin], _end(text, places, end)) for begin, end in _merged(found)))
+        found = [
+            (places[hit.start()], _end(text, places, hit.end()))
+            for term in self._terms
+            for hit in term.finditer(folded)
+        ]
+        return Marked(text, tuple(_merged(sorted(found))))
 
     def excerpt(self, texts: Iterable[str], window: int = WINDOW) -> Marked:
         """Give a short stretch of the text in which most of the terms stand; nothing if none of them does."""

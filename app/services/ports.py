@@ -8,16 +8,9 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from app.domain.gaps import Counter
+from app.domain.queries import Query
 from app.domain.register import Act, Draft, Entry, Link, Series
-from app.domain.searching import (
-    EntryFilter,
-    IndexedText,
-    Listed,
-    Place,
-    Query,
-    SortedBy,
-    Wanted,
-)
+from app.domain.searching import EntryFilter, IndexedText, Listed, Place, SortedBy, Wanted
 
 
 class DraftStore(Protocol):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from app.domain.marking import Marker
+from app.domain.queries import Query, parse_query
 from app.domain.register import Entry
 from app.domain.searching import (
     NEWEST_FIRST,
@@ -18,11 +19,9 @@ from app.domain.searching import (
     Order,
     Page,
     Place,
-    Query,
     Results,
     SortedBy,
     Wanted,
-    parse_query,
 )
 from app.services.ports import UnitOfWork, Work
 

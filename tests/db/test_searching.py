@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.queries import Query, parse_query
 from app.domain.register import Act, ActKind, Entry, Series
 from app.domain.searching import (
     NEWEST_FIRST,
@@ -21,10 +22,8 @@ from app.domain.searching import (
     Listed,
     Order,
     Page,
-    Query,
     SortedBy,
     Wanted,
-    parse_query,
 )
 from app.services.ports import UnitOfWork
 from db import Workspace, searching

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.domain.folding import fold
 from app.domain.marking import Marker, pieces
+from app.domain.queries import Query, Term, parse_query
 from app.domain.register import Act, ActKind
 from app.domain.searching import (
     EntryFilter,
@@ -17,10 +18,7 @@ from app.domain.searching import (
     Listed,
     Marked,
     Place,
-    Query,
-    Term,
     earlier_statuses,
-    parse_query,
     status_after,
 )
 
@@ -109,6 +107,7 @@ def test_a_number_may_have_been_typed(typed: str, number: str) -> None:
         pytest.param("ელჩი ᲥᲐᲠᲗᲕᲔᲚᲘ", "ქართვ", ["ᲥᲐᲠᲗᲕ"], id="Georgian"),
         pytest.param("الرَّئِيسُ هنا", "الرئيس", ["الرَّئِيسُ"], id="Arabic"),
         pytest.param("全中国工会", "中国", ["中国"], id="Chinese"),
+        pytest.param("中中国", "中", ["中中"], id="one beside the other"),
         pytest.param("№ 147/01-3", "147/01-3 ", ["147/01-3"], id="a number"),
         pytest.param("trade  unions, trade law", '"trade unions"', ["trade  unions"], id="a phrase"),
         pytest.param("strike strike", "strike law ", ["strike", "strike"], id="what is there"),

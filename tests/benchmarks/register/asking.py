@@ -10,15 +10,8 @@ from statistics import median, quantiles
 from time import perf_counter
 from typing import Final
 
-from app.domain.searching import (
-    EntryFilter,
-    Order,
-    Page,
-    Query,
-    SortedBy,
-    Wanted,
-    parse_query,
-)
+from app.domain.queries import Query, parse_query
+from app.domain.searching import EntryFilter, Order, Page, SortedBy, Wanted
 from app.services.search import Search
 from db import Workspace
 from tests.benchmarks.register.words import Language
