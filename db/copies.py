@@ -111,6 +111,7 @@ class RegisterCopy:
             with closing(self._connection()) as connection:
                 _drop(connection)
             sqlite.keep_a_log_beside(self._path)
+            _sync(self._path)
             register = self._data / FILE_NAME
             aside = free_name(register, now)
             moved = [aside] if put_in_place(self._path, register, aside) else []
@@ -127,7 +128,9 @@ class RegisterCopy:
         return folder if folder.exists() else None
 
     def _connection(self) -> sqlite3.Connection:
-        return sqlite.connect(self._path, sqlite.WRITING, busy_timeout_s=0)
+        connection = sqlite.connect(self._path, sqlite.WRITING, busy_timeout_s=0)
+        connection.execute("PRAGMA synchronous = OFF")  # a copy is synced as a whole, when it gets its name
+        return connection
 
 
 def fill(path: Path, register: Path) -> None:
@@ -143,7 +146,7 @@ def fill(path: Path, register: Path) -> None:
     ):
         old.execute("BEGIN")
         old.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        new.execute("PRAGMA synchronous = OFF")  # it is synced as a whole when it gets its name
+        new.execute("PRAGMA synchronous = OFF")
         old.backup(new, pages=1024)
 
 
@@ -188,6 +191,11 @@ def _copy_bytes(source: Path, target: Path) -> str:
         new.flush()
         os.fsync(new.fileno())
     return _sha256(source)
+
+
+def _sync(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 def _sha256(path: Path) -> str:

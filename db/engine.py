@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine import ExceptionContext
@@ -34,21 +34,26 @@ def make_engine(path: Path, purpose: sqlite.Purpose, *, busy_timeout_s: float) -
         return sqlite.connect(path, purpose, busy_timeout_s=busy_timeout_s)
 
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(purpose.begin)
+        try:
+            sqlite.begin(_raw(connection), purpose, wait_s=busy_timeout_s)
+        except sqlite3.Error as error:
+            _put_in_words(error, path, purpose, busy_timeout_s)
+            raise
         if connection.info[_FILE] != _identity(path):
             raise RegisterReplaced(place=path)
 
     def explain(context: ExceptionContext) -> None:
-        error = context.original_exception
-        if isinstance(error, sqlite3.Error) and not _is_our_bug(error, purpose):
-            expected = sqlite.explained(error, path, busy_timeout_s)
-            if expected is not None:
-                raise expected
+        if isinstance(context.original_exception, sqlite3.Error):
+            _put_in_words(context.original_exception, path, purpose, busy_timeout_s)
 
     event.listen(engine, "do_connect", open_file)
     event.listen(engine, "begin", begin)
     event.listen(engine, "handle_error", explain)
     return engine
+
+
+def _raw(connection: Connection) -> sqlite3.Connection:
+    return cast("sqlite3.Connection", connection.connection.dbapi_connection)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -60,6 +65,12 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except FileNotFoundError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _put_in_words(error: sqlite3.Error, path: Path, purpose: sqlite.Purpose, busy_timeout_s: float) -> None:
+    expected = sqlite.explained(error, path, busy_timeout_s)
+    if expected is not None and not _is_our_bug(error, purpose):
+        raise expected
 
 
 def _is_our_bug(error: sqlite3.Error, purpose: sqlite.Purpose) -> bool:

@@ -13,9 +13,9 @@ from app.services.backups import Backups
 from app.services.restoring import Restoring
 from db import Vault
 from tests.crash.house import LETTER, NOW, desk, found, house, proof
-from tests.crash.lives import life
+from tests.crash.lives import life, timed
 
-LONGEST_LIFE_S: Final = 0.040
+TIMES_OF_A_LIFE: Final = 2
 
 
 def main(folder: Path, seed: int, kills: int) -> dict[str, int]:
@@ -24,6 +24,7 @@ def main(folder: Path, seed: int, kills: int) -> dict[str, int]:
     desk()
     data, files = _two_backups(folder)
     heads = {proof(data).head, _head_of_the_first(data, files[0])}
+    longest = TIMES_OF_A_LIFE * timed(lambda: _both(data, files[1], folder / "daily"))
     finished = {"backups": 0, "restores": 0}
     for number in range(kills):
         restored = files[number // 2 % 2]
@@ -36,7 +37,7 @@ def main(folder: Path, seed: int, kills: int) -> dict[str, int]:
                 _backups(data).make(folder / "daily")
                 os.write(mouth, b"backups\n")
 
-        for line in life(work, killed_after_s=chance.uniform(0, LONGEST_LIFE_S)):
+        for line in life(work, killed_after_s=chance.uniform(0, longest)):
             finished[line] += 1
         checked = proof(data)
         if checked.findings or checked.head not in heads:
@@ -58,6 +59,11 @@ def _two_backups(folder: Path) -> tuple[Path, tuple[Path, Path]]:
         for _ in range(3):
             office.issuing.register(LETTER)
     return data, (early, _backups(data).make(folder / "kept").file)
+
+
+def _both(data: Path, file: Path, folder: Path) -> None:
+    _backups(data).make(folder)
+    _restoring(data).restore(file)
 
 
 def _head_of_the_first(data: Path, file: Path) -> str:

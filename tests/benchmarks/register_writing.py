@@ -1,0 +1,198 @@
+"""How fast the register is written and proved, against what the machine itself can do.
+
+``python -m tests.benchmarks.register_writing`` prints each figure with its goal.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass, replace
+from multiprocessing.synchronize import Barrier
+from pathlib import Path
+from random import Random
+from statistics import median
+from time import perf_counter
+from typing import Final
+
+from app.domain.register import Entry, NumberParts, document_seal
+from app.services.ports import UnitOfWork
+from app.services.search import indexed_text
+from app.services.taking import linked, take_next
+from app.services.verifying import Verifying
+from db import Workspace, open_workspace
+from tests.benchmarks.register.filling import SERIES, Filler
+from tests.benchmarks.register.words import SCRIPTS, Language
+
+LARGE: Final = 45_000
+SMALL: Final = 1_000
+ROUNDS: Final = 300
+PROCESSES: Final = 8
+EACH: Final = 250
+LETTERS: Final = 10_000
+BATCH: Final = 500
+
+Letter = tuple[Entry, bytes]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measured figure beside its goal, and what else is worth knowing."""
+
+    what: str
+    measured: str
+    goal: str
+    more: str = ""
+
+    @property
+    def line(self) -> str:
+        """The figure on one line."""
+        return f"{self.what:48} {self.measured:>12}   goal {self.goal:12} {self.more}"
+
+
+def letters(count: int, size: int) -> Iterator[Letter]:
+    """Give letters of about 2.5 KB of text in four scripts, with documents of so many bytes."""
+    chance = Random(size)
+    for entry, _ in Filler([Language(script) for script in SCRIPTS], count).entries():
+        document = chance.randbytes(size)
+        yield replace(entry, series="out", document_seal=document_seal(document)), document
+
+
+def register(work: UnitOfWork, letter: Letter) -> None:
+    """Do what registering does besides making the document: number, chain, rows, search index."""
+    entry, document = letter
+    taken = take_next(work, work.series.get("out"), NumberParts(day=entry.registered_on))
+    placed = linked(
+        work, replace(entry, ordinal=taken.ordinal, number=taken.number, counted_in=taken.counted_in)
+    )
+    work.register.add(placed, document)
+    work.search.add(placed, indexed_text(placed))
+
+
+def new_workspace(folder: Path) -> Workspace:
+    """Make a register with its series."""
+    workspace = open_workspace(folder)
+    with workspace.unit_of_work() as work:
+        for series in SERIES:
+            work.series.add(series)
+        work.commit()
+    return workspace
+
+
+def registration_against_the_disk(size: int) -> Figure:
+    """Measure one registration, and appending the same bytes durably, by turns."""
+    own, disk = [], []
+    with tempfile.TemporaryDirectory() as name, closing(new_workspace(Path(name))) as workspace:
+        handle = os.open(Path(name) / "appended", os.O_CREAT | os.O_WRONLY | os.O_APPEND)
+        for letter in letters(ROUNDS, size):
+            disk.append(_timed_append(handle, letter))
+            began = perf_counter()
+            with workspace.unit_of_work() as work:
+                register(work, letter)
+                work.commit()
+            own.append(perf_counter() - began)
+        os.close(handle)
+    ratio = median(own) / median(disk)
+    more = f"{median(own) * 1e3:.2f} ms against {median(disk) * 1e3:.2f} ms, worst {max(own) * 1e3:.0f} ms"
+    return Figure(f"one registration, document of {size // 1000} KB", f"{ratio:.1f} ×", "≤ 4 ×", more)
+
+
+def _timed_append(handle: int, letter: Letter) -> float:
+    content = letter[0].snapshot.encode() + letter[1]
+    began = perf_counter()
+    os.write(handle, content)
+    os.fdatasync(handle)
+    return perf_counter() - began
+
+
+_start: Barrier
+
+
+def _keep(start: Barrier) -> None:
+    global _start  # noqa: PLW0603  # the one way to hand a barrier to the processes of a pool
+    _start = start
+
+
+def _crowd(folder: Path, number: int) -> tuple[float, float, float]:
+    """Register as one of many; gives when it began and ended, and its longest wait."""
+    mine = list(letters(EACH, SMALL))[:EACH]
+    with closing(open_workspace(folder, busy_timeout_s=60)) as workspace:
+        with workspace.reading() as work:
+            work.series.all()
+        _start.wait()
+        began, longest = perf_counter(), 0.0
+        for letter in mine:
+            asked = perf_counter()
+            with workspace.unit_of_work() as work:
+                register(work, letter)
+                work.commit()
+            longest = max(longest, perf_counter() - asked)
+        return began, perf_counter(), longest
+
+
+def at_once(processes: int) -> tuple[float, float]:
+    """Let processes register at once; gives the letters of a second and the longest wait of any."""
+    context = multiprocessing.get_context("spawn")
+    with tempfile.TemporaryDirectory() as name:
+        new_workspace(Path(name)).close()
+        start = context.Barrier(processes)
+        with ProcessPoolExecutor(processes, mp_context=context, initializer=_keep, initargs=(start,)) as pool:
+            lives = list(pool.map(_crowd, [Path(name)] * processes, range(processes)))
+    began, ended = min(life[0] for life in lives), max(life[1] for life in lives)
+    return processes * EACH / (ended - began), max(life[2] for life in lives)
+
+
+def crowd() -> Sequence[Figure]:
+    """Measure eight processes against one."""
+    alone, _ = at_once(1)
+    together, longest = at_once(PROCESSES)
+    return (
+        Figure(
+            f"{PROCESSES} processes against one",
+            f"{together / alone:.2f} ×",
+            "≥ 1 ×",
+            f"{together:.0f} against {alone:.0f} letters a second",
+        ),
+        Figure(f"longest wait of {PROCESSES} processes", f"{longest:.3f} s", "< 0.5 s"),
+    )
+
+
+def proving(size: int = LARGE) -> Figure:
+    """Measure the proof of a whole register."""
+    with tempfile.TemporaryDirectory() as name, closing(new_workspace(Path(name))) as workspace:
+        every = letters(LETTERS, size)
+        while batch := [letter for letter, _ in zip(every, range(BATCH), strict=False)]:
+            with workspace.unit_of_work() as work:
+                for letter in batch:
+                    register(work, letter)
+                work.commit()
+        began = perf_counter()
+        proof = Verifying(workspace.reading).verify()
+        took = perf_counter() - began
+    if proof.findings or not proof.letters:
+        raise RuntimeError(proof)
+    speed = proof.letters * size / took / 1e6
+    return Figure(
+        f"verify of {proof.letters:,} letters", f"{speed:.0f} MB/s", "≥ 100 MB/s", f"{took:.1f} s in all"
+    )
+
+
+def main() -> int:
+    """Measure everything and print it."""
+    for figure in (
+        registration_against_the_disk(LARGE),
+        registration_against_the_disk(SMALL),
+        *crowd(),
+        proving(),
+    ):
+        print(figure.line)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
