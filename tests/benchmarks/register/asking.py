@@ -8,7 +8,7 @@ from functools import partial
 from random import Random
 from statistics import median, quantiles
 from time import perf_counter
-from typing import Final
+from typing import Any, Final
 
 from app.domain.queries import Query, parse_query
 from app.domain.searching import EntryFilter, Order, Page, SortedBy, Wanted
@@ -47,6 +47,18 @@ def searches(workspace: Workspace, languages: Sequence[Language], letters: int) 
     yield _timed("all kinds, counted and marked", letters, [partial(search.find, text) for text in chosen])
 
 
+def sorted_searches(workspace: Workspace, language: Language, letters: int) -> Iterator[Figure]:
+    """Measure what is typed in another order than the newest first, with and without a filter."""
+    order = Order(SortedBy.ADDRESSEE)
+    for kind, texts in _typed(language).items():
+        for name in ("all", "one State"):
+            asked = [
+                _first_page(workspace, text, filter=FILTERS[name], order=order)
+                for text in texts[: TIMES // 4]
+            ]
+            yield _timed(f"{language.tag}: {kind}, by addressee, {name}", letters, asked)
+
+
 def _typed(language: Language) -> dict[str, list[str]]:
     chance = Random(language.tag)
     common, middling = language.words[_COMMON], language.words[_MIDDLING]
@@ -63,10 +75,10 @@ def _typed(language: Language) -> dict[str, list[str]]:
     }
 
 
-def _first_page(workspace: Workspace, text: str) -> Callable[[], object]:
+def _first_page(workspace: Workspace, text: str, **wanted: Any) -> Callable[[], object]:
     def ask() -> object:
         with workspace.reading() as work:
-            return work.search.page(Wanted(query=parse_query(text)))
+            return work.search.page(Wanted(query=parse_query(text), **wanted))
 
     return ask
 
@@ -108,7 +120,7 @@ def _page(workspace: Workspace, by: SortedBy, narrowed: EntryFilter, at: int | N
 
 
 def _timed(what: str, letters: int, questions: Sequence[Callable[[], object]]) -> Figure:
-    for ask in questions[:: len(questions) // 10]:
+    for ask in questions[:: max(1, len(questions) // 10)]:
         ask()
     times = []
     for ask in questions:

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from db import open_workspace
-from tests.benchmarks.register.asking import Figure, pages, searches
+from tests.benchmarks.register.asking import Figure, pages, searches, sorted_searches
 from tests.benchmarks.register.filling import Filler, fill
 from tests.benchmarks.register.words import SCRIPTS, Language
 
@@ -29,6 +29,7 @@ def measured(letters: int, languages: Sequence[Language], folder: Path) -> Itera
         _say(f"{letters} letters, {size:.0f} bytes each")
         yield from searches(workspace, languages, letters)
         yield from pages(workspace, letters)
+        yield from sorted_searches(workspace, languages[0], letters)
 
 
 def table(figures: Sequence[Figure]) -> str:
