@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from app.domain.folding import sort_key
 from app.domain.gaps import Counter
@@ -14,6 +14,7 @@ from app.domain.searching import EntryStatus, Listed, Place
 
 Row = Sequence[Any]
 Values = dict[str, Any]
+Day = TypeVar("Day", date, datetime)
 
 ENTRY_COLUMNS: Final = tuple(field.name for field in fields(Entry))
 ACT_COLUMNS: Final = tuple(field.name for field in fields(Act))
@@ -40,12 +41,26 @@ def entry_values(entry: Entry) -> Values:
 def entry_from(row: Row) -> Entry:
     """Give the entry of a row in the order of ``ENTRY_COLUMNS``."""
     said: Values = dict(zip(ENTRY_COLUMNS, row, strict=True))
-    said["number_printed"] = bool(said["number_printed"])
-    said["registered_on"] = date.fromisoformat(said["registered_on"])
-    said["registered_at"] = datetime.fromisoformat(said["registered_at"])
+    said["number_printed"] = _truth(said["number_printed"])
+    said["registered_on"] = _exactly(date, said["registered_on"])
+    said["registered_at"] = _exactly(datetime, said["registered_at"])
     if said["letter_date"] is not None:
-        said["letter_date"] = date.fromisoformat(said["letter_date"])
+        said["letter_date"] = _exactly(date, said["letter_date"])
     return Entry(**said)
+
+
+def _exactly(kind: type[Day], text: str) -> Day:
+    """Read a day or a moment that is written as we write it; the seal knows no other spelling."""
+    value = kind.fromisoformat(text)
+    if value.isoformat() != text:
+        raise ValueError(text)
+    return value
+
+
+def _truth(value: int) -> bool:
+    if value not in {0, 1}:
+        raise ValueError(value)
+    return bool(value)
 
 
 def series_values(series: Series) -> Values:
@@ -70,8 +85,8 @@ def act_from(row: Row) -> Act:
     """Give the act of a row in the order of ``ACT_COLUMNS``."""
     said: Values = dict(zip(ACT_COLUMNS, row, strict=True))
     said["kind"] = ActKind(said["kind"])
-    said["day"] = date.fromisoformat(said["day"])
-    said["done_at"] = datetime.fromisoformat(said["done_at"])
+    said["day"] = _exactly(date, said["day"])
+    said["done_at"] = _exactly(datetime, said["done_at"])
     return Act(**said)
 
 

@@ -128,6 +128,15 @@ attachments: Final = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+# Where the chain ends, noted apart from it: a newest link that somebody takes away is missed.
+head: Final = Table(
+    "head",
+    metadata,
+    Column("key", Integer, primary_key=True, autoincrement=False),
+    Column("sequence", Integer, nullable=False),
+    _required("seal", length=64),
+)
+
 # What the register is sorted and filtered by: made from it, and made anew when needed. Without a
 # rowid the sequence is a column like others, and a key that ends with it finds its place at once.
 listing: Final = Table(

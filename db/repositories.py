@@ -1,45 +1,27 @@
-"""Drafts, series and register over the tables, as ``app.services.ports`` asks for them."""
+"""Drafts and series over the tables, as ``app.services.ports`` asks for them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from heapq import merge
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, case, literal, or_, select, update
+from sqlalchemy import Connection, bindparam, case, literal, select, update
 from sqlalchemy import insert as plain_insert
 
 from app.domain.gaps import Counter
-from app.domain.numbering import spellings
-from app.domain.register import (
-    Act,
-    Draft,
-    DraftAlreadyRegistered,
-    DraftNotFound,
-    Entry,
-    EntryNotFound,
-    Link,
-    Series,
-    UnknownSeries,
-)
+from app.domain.register import Draft, DraftAlreadyRegistered, DraftNotFound, Series, UnknownSeries
 from db import sqlite
 from db.mapping import (
-    ACT_COLUMNS,
     COUNTER_COLUMNS,
-    ENTRY_COLUMNS,
     SERIES_COLUMNS,
-    act_from,
-    act_values,
     counter_from,
     draft_from,
-    entry_from,
-    entry_values,
     moment,
     series_from,
     series_values,
 )
-from db.models import acts, attachments, counters, documents, drafts, entries, series
+from db.models import counters, drafts, entries, series
 from db.prepared import Prepared
 
 _DRAFTS: Final = select(
@@ -106,29 +88,6 @@ _COUNTERS: Final = Prepared(
         counters.c.series, counters.c.counted_in, counters.c.scope
     )
 )
-
-_ENTRIES: Final = select(*(entries.c[name] for name in ENTRY_COLUMNS))
-_NUMBERED: Final = _ENTRIES.where(
-    or_(*(entries.c.number == bindparam(name) for name in ("typed", "bare", "unsigned")))
-).order_by(entries.c.sequence)
-_ACTS: Final = select(*(acts.c[name] for name in ACT_COLUMNS))
-_ADD_ACT: Final = Prepared(plain_insert(acts))
-_ADD_ATTACHMENT: Final = Prepared(plain_insert(attachments))
-_ALL_ACTS: Final = Prepared(_ACTS.order_by(acts.c.sequence))
-_LAST_ACT: Final = Prepared(_ACTS.order_by(acts.c.sequence.desc()).limit(1))
-_NUMBERED_ACTS: Final = Prepared(
-    _ACTS.where(or_(*(acts.c.number == bindparam(name) for name in ("typed", "bare", "unsigned")))).order_by(
-        acts.c.sequence
-    )
-)
-_ATTACHMENT: Final = Prepared(select(attachments.c.content).where(attachments.c.sequence == bindparam("of")))
-_ADD_ENTRY: Final = Prepared(plain_insert(entries))
-_ADD_DOCUMENT: Final = Prepared(plain_insert(documents))
-_LATEST: Final = Prepared(_ENTRIES.order_by(entries.c.sequence.desc()).limit(bindparam("count")))
-_ALL_ENTRIES: Final = Prepared(_ENTRIES.order_by(entries.c.sequence))
-_FIND: Final = Prepared(_NUMBERED)
-_FIND_IN_YEAR: Final = Prepared(_NUMBERED.where(entries.c.year == bindparam("in_year")))
-_DOCUMENT: Final = Prepared(select(documents.c.content).where(documents.c.sequence == bindparam("of")))
 
 
 class SqlDrafts:
@@ -220,81 +179,3 @@ class SqlSeries:
     def _unknown(self, key: str) -> UnknownSeries:
         known = ", ".join(_SERIES_KEYS(self._connection).scalars())
         return UnknownSeries(series=key, known=known)
-
-
-class SqlRegister:
-    """Registered letters: they are added and read, never changed."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def add(self, entry: Entry, document: bytes) -> None:
-        """Keep a registered letter and its document, for good."""
-        _ADD_ENTRY(self._connection, **entry_values(entry))
-        _ADD_DOCUMENT(self._connection, sequence=entry.sequence, sha256=entry.document_seal, content=document)
-
-    def add_act(self, act: Act, content: bytes | None = None) -> None:
-        """Keep an act about a number, and the file that it attaches, for good."""
-        _ADD_ACT(self._connection, **act_values(act))
-        if content is not None:
-            _ADD_ATTACHMENT(self._connection, sequence=act.sequence, sha256=act.file_seal, content=content)
-
-    def last(self) -> Link | None:
-        """Give the newest link of the chain, an entry or an act."""
-        act = _LAST_ACT(self._connection).first()
-        links: list[Link] = [*self.latest(1), *([act_from(act)] if act else [])]
-        return max(links, key=lambda link: link.sequence, default=None)
-
-    def links(self) -> Iterator[Link]:
-        """Give the whole chain in its order, one link after the other."""
-        return merge(self.all(), self.acts(), key=lambda link: link.sequence)
-
-    def acts(self) -> Iterator[Act]:
-        """Give every act in the order of its sequence."""
-        return map(act_from, _ALL_ACTS(self._connection))
-
-    def acts_about(self, number: str) -> Sequence[Act]:
-        """Give the acts about exactly this number, the oldest first."""
-        typed, bare, unsigned = spellings(number)
-        rows = _NUMBERED_ACTS(self._connection, typed=typed, bare=bare, unsigned=unsigned)
-        return [act_from(row) for row in rows]
-
-    def attachment(self, sequence: int) -> bytes:
-        """Give the file that an act attached.
-
-        Raises ``EntryNotFound``.
-        """
-        content: bytes | None = _ATTACHMENT(self._connection, of=sequence).scalar()
-        if content is None:
-            raise EntryNotFound(number=sequence)
-        return content
-
-    def find(self, number: str, *, year: int | None = None) -> Sequence[Entry]:
-        """Give the entries with exactly this number, with or without a sign before it."""
-        typed, bare, unsigned = spellings(number)
-        said = {"typed": typed, "bare": bare, "unsigned": unsigned}
-        if year is None:
-            return [entry_from(row) for row in _FIND(self._connection, **said)]
-        return [entry_from(row) for row in _FIND_IN_YEAR(self._connection, in_year=year, **said)]
-
-    def all(self) -> Iterator[Entry]:
-        """Give every entry in the order of its sequence, one after the other."""
-        return map(entry_from, _ALL_ENTRIES(self._connection))
-
-    def latest(self, limit: int) -> Sequence[Entry]:
-        """Give the newest entries, the newest first."""
-        return [entry_from(row) for row in _LATEST(self._connection, count=limit)]
-
-    def document(self, sequence: int) -> bytes:
-        """Give the document of an entry.
-
-        Raises ``EntryNotFound``.
-        """
-        content: bytes | None = _DOCUMENT(self._connection, of=sequence).scalar()
-        if content is None:
-            raise EntryNotFound(number=sequence)
-        return content
-
-    def integrity_problems(self) -> Sequence[str]:
-        """Give what the database itself finds wrong with its file."""
-        return list(sqlite.integrity_problems(self._connection))

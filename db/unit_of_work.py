@@ -7,7 +7,8 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
-from db.repositories import SqlDrafts, SqlRegister, SqlSeries
+from db.register import SqlRegister
+from db.repositories import SqlDrafts, SqlSeries
 from db.searching import SqlSearch
 
 

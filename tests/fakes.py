@@ -49,6 +49,7 @@ class Shelf:
     documents: dict[int, bytes] = field(default_factory=dict)
     acts: dict[int, Act] = field(default_factory=dict)
     attachments: dict[int, bytes] = field(default_factory=dict)
+    head: dict[int, tuple[int, str]] = field(default_factory=dict)
     listed: dict[int, IndexedText] = field(default_factory=dict)
 
     def copy(self) -> Shelf:
@@ -128,6 +129,7 @@ class FakeRegister:
             raise ValueError(f"{entry.number} is in the register already")
         self._shelf.entries[entry.sequence] = entry
         self._shelf.documents[entry.sequence] = document
+        self._shelf.head[1] = (entry.sequence, entry.seal)
 
     @staticmethod
     def _place(entry: Entry) -> tuple[str, int, str, int, str]:
@@ -137,6 +139,14 @@ class FakeRegister:
         self._shelf.acts[act.sequence] = act
         if content is not None:
             self._shelf.attachments[act.sequence] = content
+        self._shelf.head[1] = (act.sequence, act.seal)
+
+    def noted_head(self) -> tuple[int, str] | None:
+        return self._shelf.head.get(1)
+
+    def suffixes(self, entry: Entry) -> Sequence[str]:
+        place = self._place(entry)[:4]
+        return [other.suffix for other in self._shelf.entries.values() if self._place(other)[:4] == place]
 
     def last(self) -> Link | None:
         return max(self.links(), key=lambda link: link.sequence, default=None)

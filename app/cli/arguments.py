@@ -84,9 +84,18 @@ def _registering(commands: argparse._SubParsersAction[ArgumentParser], say: Say)
     register.add_argument(
         "--corrects", metavar=say(N_("NUMBER")), default="", help=say(N_("the letter that this one corrects"))
     )
+    given = register.add_mutually_exclusive_group()
     for option, text in (
         ("--reserved", N_("use this reserved number")),
         ("--late-after", N_("a lettered number after this one: 147a after 147")),
+    ):
+        given.add_argument(option, metavar=say(N_("NUMBER")), default="", help=say(text))
+    register.add_argument(
+        "--year",
+        type=count_of(say),
+        help=say(N_("the year of the number to use, to follow or to correct, where it was given in several")),
+    )
+    for option, text in (
         ("--unit", N_("the index of the unit")),
         ("--file", N_("the index of the file")),
         ("--by", N_("who registers")),

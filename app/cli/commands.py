@@ -119,6 +119,7 @@ class Session:
             corrects=asked.corrects,
             reserved=asked.reserved,
             late_after=asked.late_after,
+            year=asked.year,
             unit=asked.unit,
             file=asked.file,
             person=asked.by,
@@ -133,7 +134,7 @@ class Session:
                 entry = office.issuing.register(self._letter(asked.letter), how)
             show_entry(self.out, entry, as_json=asked.json, head=N_("Registered as {number}."))
             if asked.output:
-                office.register.export(entry.number, Path(asked.output), year=entry.year)
+                office.register.export(entry.number, Path(asked.output), year=entry.year, series=entry.series)
             elif not asked.json:
                 text = N_("“{command} export {number}” writes its document.")
                 self.out.line(text, command=command_name(), number=entry.number)
@@ -155,17 +156,19 @@ class Session:
     def show(self) -> int:
         self._expect_workspace()
         with open_office(self.bench) as office:
-            entry = office.register.find(self.asked.number, self.asked.year)
-            history = [act for act in office.register.history(entry.number) if act.entry == entry.sequence]
+            entry = office.register.find(self.asked.number, self.asked.year, self.asked.series)
+            history = office.register.history(entry)
         show_entry(self.out, entry, as_json=self.asked.json, whole=True, history=history)
         return DONE
 
     def export(self) -> int:
         self._expect_workspace()
         with open_office(self.bench) as office:
-            entry = office.register.find(self.asked.number, self.asked.year)
+            entry = office.register.find(self.asked.number, self.asked.year, self.asked.series)
             target = target_of(self.asked, file_name_of_entry(entry))
-            path = office.register.export(entry.number, target, year=entry.year, overwrite=self.asked.force)
+            path = office.register.export(
+                entry.number, target, year=entry.year, series=entry.series, overwrite=self.asked.force
+            )
         self.out.line(N_("{number} was written to {path}."), number=entry.number, path=path)
         return DONE
 

@@ -15,9 +15,11 @@ from app.cli.output import Printer, fields
 from app.cli.values import Say, add_number, count_of, day_of, key_of
 from app.domain.errors import N_
 from app.domain.gaps import NumberLine, NumberState
+from app.domain.letter_rules import TYPE_CODES
+from app.domain.letters import LetterType
 from app.domain.numbering import DEFAULT_PATTERN
 from app.domain.register import Act, ActKind, NumberParts, Scope, Series
-from app.services.numbers import Word
+from app.services.numbers import Said, Word
 
 _Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse has no public name for it
 DONE, TO_MEND = 0, 1
@@ -39,6 +41,9 @@ def add_numbers(commands: _Commands[ArgumentParser], say: Say) -> None:
     reserve.add_argument("--series", default="outgoing", help=say(N_("the series of numbers")))
     reserve.add_argument("--state", default="", metavar="KAZ", help=say(N_("the State that it is about")))
     reserve.add_argument("--unit", default="", help=say(N_("the index of the unit")))
+    reserve.add_argument("--file", default="", help=say(N_("the index of the file")))
+    reserve.add_argument("--type", choices=list(LetterType), type=LetterType, help=say(N_("the letter type")))
+    reserve.add_argument("--lang", default="", metavar="XX", help=say(N_("the language of the letter")))
     _word(reserve, say, "--for", N_("what the number is for"))
     void = commands.add_parser("void", help=say(N_("make a reserved number or a registered letter void")))
     add_number(void, say)
@@ -89,20 +94,25 @@ def _show_act(out: Printer, asked: Namespace, act: Act, text: str) -> int:
 
 def _reserve(asked: Namespace, bench: Bench, out: Printer) -> int:
     with open_office(bench) as office:
-        act = office.numbers.reserve(asked.series, _word_of(asked), state=asked.state, unit=asked.unit)
+        act = office.numbers.reserve(asked.series, _word_of(asked), _said(asked))
     text = N_("{number} is reserved. “register FILE --reserved {number}” uses it.")
     return _show_act(out, asked, act, text)
 
 
+def _said(asked: Namespace) -> Said:
+    code = TYPE_CODES[asked.type] if asked.type else ""
+    return Said(unit=asked.unit, file=asked.file, type=code, state=asked.state, language=asked.lang)
+
+
 def _void(asked: Namespace, bench: Bench, out: Printer) -> int:
     with open_office(bench) as office:
-        act = office.numbers.void(asked.number, _word_of(asked), asked.year)
+        act = office.numbers.void(asked.number, _word_of(asked), asked.year, asked.series)
     return _show_act(out, asked, act, N_("{number} is void: {note}. It stays in the register."))
 
 
 def _note_day(asked: Namespace, bench: Bench, out: Printer) -> int:
     with open_office(bench) as office:
-        act = office.numbers.note_day(asked.kind, asked.number, _word_of(asked), asked.year)
+        act = office.numbers.note_day(asked.kind, asked.number, _word_of(asked), asked.year, asked.series)
     return _show_act(out, asked, act, N_("{number}: {day}, {note}."))
 
 
@@ -110,7 +120,12 @@ def _attach(asked: Namespace, bench: Bench, out: Printer) -> int:
     name, content = Path(asked.file).name, readable(asked.file)
     with open_office(bench) as office:
         attached = office.numbers.attach(
-            asked.number, _word_of(asked), name=name, content=content, year=asked.year
+            asked.number,
+            _word_of(asked),
+            name=name,
+            content=content,
+            year=asked.year,
+            series=asked.series,
         )
     if asked.json:
         out.json({**fields(attached.act, _ACT), "difference": attached.difference})
@@ -128,15 +143,20 @@ def _gaps(asked: Namespace, bench: Bench, out: Printer) -> int:
         lines = office.numbers.gaps(asked.series, asked.year)
     if asked.json:
         out.json(lines)
+    elif not lines:
+        out.line(N_("No number was given yet."))
     else:
         out.table([_row(out, line) for line in lines])
-    return TO_MEND if any(line.state is NumberState.UNEXPLAINED for line in lines) else DONE
+    return DONE if all(line.is_explained for line in lines) else TO_MEND
 
 
 def _row(out: Printer, line: NumberLine) -> tuple[object, ...]:
     said = " – ".join(part for part in (line.note, line.person) if part)
     year = line.counter.counted_in or ""
-    return line.number, line.counter.series, year, out.texts.text(_STATES[line.state]), said
+    state = _STATES[line.state]
+    if not line.is_explained and line.state is not NumberState.UNEXPLAINED:
+        state = N_("unknown to the counter")
+    return line.number, line.counter.series, year, out.texts.text(state), said
 
 
 def _add_series(commands: _Commands[ArgumentParser], say: Say) -> None:
@@ -166,7 +186,7 @@ def _series_fields(parser: ArgumentParser, say: Say) -> None:
     )
     parser.add_argument("--sign", help=say(N_("the sign before the number")))
     parser.add_argument(
-        "--scope", type=Scope, choices=[Scope.STATE, Scope.UNIT], help=say(N_("what has its own counter"))
+        "--scope", choices=[_NO_SCOPE, Scope.STATE, Scope.UNIT], help=say(N_("what has its own counter"))
     )
     parser.add_argument(
         "--yearly", action=argparse.BooleanOptionalAction, help=say(N_("begin anew each year"))
@@ -178,6 +198,7 @@ def _series_fields(parser: ArgumentParser, say: Say) -> None:
     )
 
 
+_NO_SCOPE: Final = "none"
 _FIELDS: Final = (
     "title", "pattern", "unit", "file", "start", "sign", "scope", "yearly", "late_entries",
 )  # fmt: skip
@@ -185,6 +206,8 @@ _FIELDS: Final = (
 
 def _changed(series: Series, asked: Namespace) -> Series:
     said = {name: getattr(asked, name) for name in _FIELDS}
+    if asked.scope:
+        said["scope"] = Scope("" if asked.scope == _NO_SCOPE else asked.scope)
     return replace(series, **{name: value for name, value in said.items() if value is not None})
 
 
@@ -207,5 +230,5 @@ def _list_series(asked: Namespace, bench: Bench, out: Printer) -> int:
         out.json(known)
     else:
         parts = NumberParts(day=clock().date(), type="PL", state="KAZ", language="en")
-        out.table([(one.key, one.title, f"{one.sign} {one.written(one.start, parts)}") for one in known])
+        out.table([(one.key, one.title, f"{one.sign} {one.example(parts)}") for one in known])
     return DONE

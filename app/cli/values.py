@@ -14,10 +14,13 @@ Say = Callable[..., str]
 
 
 def add_number(parser: ArgumentParser, say: Say) -> None:
-    """Add the number of a registered letter, and the year where that is needed."""
+    """Add the number of a registered letter, and year and series where they are needed."""
     parser.add_argument("number", metavar=say(N_("NUMBER")), help=say(N_("such as 147/01-3")))
     parser.add_argument(
         "--year", type=count_of(say), help=say(N_("the year, where a number was given in several"))
+    )
+    parser.add_argument(
+        "--series", default="", metavar="S", help=say(N_("the series, where a number was given in several"))
     )
 
 

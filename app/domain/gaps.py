@@ -42,27 +42,36 @@ class NumberLine:
     note: str = ""
     person: str = ""
 
+    @property
+    def is_explained(self) -> bool:
+        """Whether it is known what became of the number, and its counter knows of it."""
+        counted = self.counter.first <= self.ordinal <= self.counter.last
+        return counted and self.state is not NumberState.UNEXPLAINED
 
+
+_Whole = tuple[str, int, str]
 _Place = tuple[str, int, str, int, str]
 
 
 def gap_report(
     counters: Iterable[Counter], entries: Iterable[Entry], acts: Iterable[Act]
 ) -> Iterator[NumberLine]:
-    """Give every integer of each counter from its first to its last, and every late number.
+    """Give every integer of each counter from its first to its last, and whatever was given besides.
 
-    A void letter is void, though its text stays in the register.
+    Besides are late numbers, and those that a counter does not know. A void
+    letter is void, though its text stays in the register.
     """
     lines = _accounted(entries, acts)
-    for counter in counters:
-        whole = (counter.series, counter.counted_in, counter.scope)
-        late = {place[3:] for place in lines if place[:3] == whole and place[4]}
-        numbers = {(ordinal, "") for ordinal in range(counter.first, counter.last + 1)}
-        for ordinal, suffix in sorted(numbers | late):
-            state, number, note, person = lines.get(
-                (*whole, ordinal, suffix), (NumberState.UNEXPLAINED, f"{ordinal}{suffix}", "", "")
-            )
-            yield NumberLine(counter, ordinal, suffix, state, number, note, person)
+    given: dict[_Whole, set[tuple[int, str]]] = {}
+    for series, counted_in, scope, ordinal, suffix in lines:
+        given.setdefault((series, counted_in, scope), set()).add((ordinal, suffix))
+    known = {(counter.series, counter.counted_in, counter.scope): counter for counter in counters}
+    for whole in sorted({*known, *given}):
+        counter = known.get(whole) or Counter(*whole, first=1, last=0)
+        counted = {(ordinal, "") for ordinal in range(counter.first, counter.last + 1)}
+        for ordinal, suffix in sorted(counted | given.get(whole, set())):
+            unknown = (NumberState.UNEXPLAINED, f"{ordinal}{suffix}", "", "")
+            yield NumberLine(counter, ordinal, suffix, *lines.get((*whole, ordinal, suffix), unknown))
 
 
 _Account = tuple[NumberState, str, str, str]
@@ -71,27 +80,30 @@ _Account = tuple[NumberState, str, str, str]
 def _accounted(entries: Iterable[Entry], acts: Iterable[Act]) -> dict[_Place, _Account]:
     known = list(acts)
     lines = {
-        _place(act): (NumberState.RESERVED, act.number, act.note, act.person)
+        place_of(act): (NumberState.RESERVED, act.number, act.note, act.person)
         for act in known
         if act.kind is ActKind.RESERVED
     }
     lines |= {
-        _place(entry): (NumberState.USED, entry.number, entry.addressee, entry.person) for entry in entries
+        place_of(entry): (NumberState.USED, entry.number, entry.addressee, entry.person) for entry in entries
     }
     lines |= {
-        _place(act): (NumberState.VOID, act.number, act.note, act.person)
+        place_of(act): (NumberState.VOID, act.number, act.note, act.person)
         for act in known
         if act.kind is ActKind.VOIDED
     }
     return lines
 
 
-def _place(link: Entry | Act) -> _Place:
+def place_of(link: Entry | Act) -> _Place:
+    """Give what no two numbers share: series, year, State or unit, ordinal, letter."""
     return link.series, link.counted_in, link.scope, link.ordinal, link.suffix
 
 
 def gap_findings(report: Iterable[NumberLine]) -> Iterator[Finding]:
-    """Name every number that nothing explains."""
+    """Name every number that nothing explains, or that its counter does not know."""
     for line in report:
         if line.state is NumberState.UNEXPLAINED:
             yield Finding(line.number, N_("Nothing explains what became of this number."))
+        elif not line.is_explained:
+            yield Finding(line.number, N_("The counter of its series does not know this number."))

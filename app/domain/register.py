@@ -45,6 +45,12 @@ class DraftAlreadyRegistered(ChanceryError):
     message = N_("Draft {draft} is registered already, as {number}. To correct it, write a new one.")
 
 
+class UnreadableRow(ChanceryError):
+    """A row of the register holds what Chancery never wrote."""
+
+    message = N_("The register holds what Chancery never wrote. “chancery verify” says where.")
+
+
 class Scope(StrEnum):
     """What has a counter of its own inside a series, besides the year."""
 

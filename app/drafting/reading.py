@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import io
-from xml.etree.ElementTree import ParseError
+import struct
+import zlib
+from collections.abc import Iterator
+from typing import Final
 from zipfile import BadZipFile
 
 import docx
+from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
 from app.domain.errors import N_, ChanceryError
 
@@ -19,9 +25,25 @@ class UnreadableDocument(ChanceryError):
 
 
 def text_of_document(content: bytes) -> list[str]:
-    """Give the text of each paragraph of the body. Raises ``UnreadableDocument``."""
+    """Give the text of each paragraph of the body, those in tables too. Raises ``UnreadableDocument``."""
     try:
-        document = docx.Document(io.BytesIO(content))
-    except (BadZipFile, PackageNotFoundError, ParseError, KeyError, ValueError) as error:
+        return list(_paragraphs(docx.Document(io.BytesIO(content))))
+    except _NO_DOCUMENT as error:
         raise UnreadableDocument from error
-    return [paragraph.text for paragraph in document.paragraphs]
+
+
+# What python-docx, lxml and zipfile raise over bytes that are no document, or a damaged one.
+_NO_DOCUMENT: Final = (
+    AttributeError, BadZipFile, EOFError, KeyError, NotImplementedError, OSError, PackageNotFoundError,
+    RuntimeError, SyntaxError, UnicodeError, ValueError, struct.error, zlib.error,
+)  # fmt: skip
+
+
+def _paragraphs(container: Document | _Cell) -> Iterator[str]:
+    for part in container.iter_inner_content():
+        if isinstance(part, Paragraph):
+            yield part.text
+        else:
+            for row in part.rows:
+                for cell in row.cells:
+                    yield from _paragraphs(cell)

@@ -43,7 +43,8 @@ class Registration:
     leaves number and day in the document to be completed by hand at signing.
     ``corrects`` is the number of the registered letter that this one corrects.
     ``reserved`` is a reserved number to use, ``late_after`` a registered one to
-    follow with a letter (147a). ``unit`` and ``file`` go before those of the series.
+    follow with a letter (147a); ``year`` tells which, where a number was given in
+    several. ``unit`` and ``file`` go before those of the series.
     """
 
     on: date | None = None
@@ -52,6 +53,7 @@ class Registration:
     corrects: str = ""
     reserved: str = ""
     late_after: str = ""
+    year: int | None = None
     unit: str = ""
     file: str = ""
     person: str = ""
@@ -67,7 +69,8 @@ class Issuing:
         """Register a letter.
 
         Raises ``NotACompleteLetter`` before a number is taken, ``SeveralVersions``,
-        ``UnknownSeries`` and ``EntryNotFound``. A failure on the way gives the number back.
+        ``UnknownSeries``, ``EntryNotFound``, and what taking a number raises.
+        A failure on the way gives the number back.
         """
         template = self._template(letter)
         day = how.on or self._clock().date()
@@ -117,7 +120,7 @@ class Issuing:
             Entry(
                 sequence=0,
                 series=taken.series.key,
-                year=day.year,
+                year=taken.counted_in or day.year,
                 counted_in=taken.counted_in,
                 scope=taken.scope,
                 ordinal=taken.ordinal,
@@ -137,7 +140,7 @@ class Issuing:
                 template=template.name,
                 template_version=template.version,
                 document_seal=document_seal(document.content),
-                corrects=the_entry(work, how.corrects).sequence if how.corrects else None,
+                corrects=_corrected(work, how),
             ),
         )
         work.register.add(entry, document.content)
@@ -155,15 +158,19 @@ def _taken(work: UnitOfWork, letter: Letter, how: Registration, day: date) -> Ta
         language=letter.language,
     )
     if how.reserved:
-        return take_reserved(work, how.reserved)
+        return take_reserved(work, how.reserved, how.year, how.series)
     if how.late_after:
-        return take_late(work, how.late_after, parts)
+        return take_late(work, how.late_after, parts, how.year, how.series)
     key = how.series or letter.series or LETTER_RULES[letter.type].series
     return take_next(work, work.series.get(key), parts)
 
 
 def _prints_number(composed: ComposedLetter, template: LetterTemplate) -> bool:
     return bool(composed.block(BlockKind.NUMBER)) or "letter.number" in template.document.places
+
+
+def _corrected(work: UnitOfWork, how: Registration) -> int | None:
+    return the_entry(work, how.corrects, how.year).sequence if how.corrects else None
 
 
 def _printing(letter: Letter, how: Registration, day: date, series: Series, number: str) -> Printing:

@@ -12,7 +12,7 @@ from app.domain.gaps import NumberLine, gap_report
 from app.domain.register import Act, ActKind, Entry, NumberParts, document_seal
 from app.drafting.reading import text_of_document
 from app.services.ports import Clock, UnitOfWork, Work
-from app.services.taking import Taken, linked, open_reservation, take_next, the_entry
+from app.services.taking import Taken, linked, take_next, the_entry, the_holder, void_act
 
 
 class AlreadyVoid(ChanceryError):
@@ -40,6 +40,30 @@ class Word:
             raise ReasonMissing
 
 
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """What a reserved number says besides its ordinal, before there is a letter."""
+
+    unit: str = ""
+    file: str = ""
+    type: str = ""
+    state: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file to attach."""
+
+    name: str
+    content: bytes
+
+    @property
+    def is_docx(self) -> bool:
+        """Whether the name says that it is a Word document."""
+        return self.name.lower().endswith(".docx")
+
+
 @dataclass(frozen=True)
 class Attached:
     """A file that was attached, and how its text differs from the registered document's."""
@@ -54,91 +78,89 @@ class Numbers:
     def __init__(self, work: Work, reading: Work, clock: Clock) -> None:
         self._work, self._reading, self._clock = work, reading, clock
 
-    def reserve(self, series: str, word: Word, *, state: str = "", unit: str = "") -> Act:
-        """Take the next number without a letter; ``word.note`` is its purpose. Raises ``UnknownSeries``."""
-        day = self._day(word)
-        with self._work() as work:
-            parts = NumberParts(day=day, state=state, unit=unit)
-            taken = take_next(work, work.series.get(series), parts)
-            return self._kept(work, ActKind.RESERVED, taken, word)
+    def reserve(self, series: str, word: Word, said: Said = Said()) -> Act:
+        """Take the next number without a letter; ``word.note`` is its purpose.
 
-    def void(self, number: str, word: Word, year: int | None = None) -> Act:
+        Raises ``UnknownSeries`` and ``NumberPartMissing``.
+        """
+        parts = NumberParts(day=self._day(word), **vars(said))
+        with self._work() as work:
+            taken = take_next(work, work.series.get(series), parts)
+            return self._add(work, ActKind.RESERVED, taken, word)
+
+    def void(self, number: str, word: Word, year: int | None = None, series: str = "") -> Act:
         """Make a reserved number or a registered letter void; it stays in the register with the reason.
 
-        Raises ``EntryNotFound``, ``NotReserved`` and ``AlreadyVoid``.
+        Raises ``NumberNotGiven``, ``AmbiguousNumber`` and ``AlreadyVoid``.
         """
         with self._work() as work:
-            for act in work.register.acts_about(number):
-                if act.kind is ActKind.VOIDED and year in {None, act.counted_in}:
-                    raise AlreadyVoid(number=number, reason=act.note)
-            if work.register.find(number, year=year):
-                about: Entry | Act = the_entry(work, number, year)
-            else:
-                about = open_reservation(work, number, year)
-            return self._about(work, ActKind.VOIDED, about, word)
+            holder = the_holder(work, number, year, series)
+            if earlier := void_act(work, holder):
+                raise AlreadyVoid(number=holder.number, reason=earlier.note)
+            return self._add(work, ActKind.VOIDED, holder, word)
 
-    def note_day(self, kind: ActKind, number: str, word: Word, year: int | None = None) -> Act:
-        """Note the day of signing or dispatch of a registered letter. Raises ``EntryNotFound``."""
+    def note_day(
+        self, kind: ActKind, number: str, word: Word, year: int | None = None, series: str = ""
+    ) -> Act:
+        """Note the day of signing or dispatch of a registered letter.
+
+        Raises ``EntryNotFound`` and ``AmbiguousNumber``.
+        """
         with self._work() as work:
-            return self._about(work, kind, the_entry(work, number, year), word)
+            return self._add(work, kind, the_entry(work, number, year, series), word)
 
     def attach(
-        self, number: str, word: Word, *, name: str, content: bytes, year: int | None = None
+        self,
+        number: str,
+        word: Word,
+        *,
+        name: str,
+        content: bytes,
+        year: int | None = None,
+        series: str = "",
     ) -> Attached:
         """Attach a file to a registered letter: the signed scan, a proof, the final DOCX.
 
-        A DOCX is compared with the registered one. Raises ``EntryNotFound``.
+        A DOCX is compared with the registered one. Raises ``EntryNotFound``,
+        ``AmbiguousNumber``, and ``UnreadableDocument`` before anything is kept.
         """
+        file = _File(name, content)
         with self._work() as work:
-            entry = the_entry(work, number, year)
-            registered = work.register.document(entry.sequence)
-            act = self._about(work, ActKind.ATTACHED, entry, word, name=name, content=content)
-        return Attached(act, difference(registered, content) if name.lower().endswith(".docx") else ())
+            entry = the_entry(work, number, year, series)
+            unlike = difference(work.register.document(entry.sequence), content) if file.is_docx else ()
+            return Attached(self._add(work, ActKind.ATTACHED, entry, word, file), unlike)
 
     def gaps(self, series: str = "", year: int | None = None) -> Sequence[NumberLine]:
-        """Account for every number, of all series and years or of one."""
+        """Account for every number, of all series and years or of one.
+
+        A series that never begins anew belongs to every year. Raises ``UnknownSeries``.
+        """
         with self._reading() as work:
-            counters = [
-                counter
-                for counter in work.series.counters()
-                if series in {"", counter.series} and year in {None, counter.counted_in}
-            ]
-            return tuple(gap_report(counters, work.register.all(), work.register.acts()))
+            if series:
+                work.series.get(series)
+            report = gap_report(work.series.counters(), work.register.all(), work.register.acts())
+            return tuple(
+                line
+                for line in report
+                if series in {"", line.counter.series}
+                and (year is None or line.counter.counted_in in {0, year})
+            )
 
     def _day(self, word: Word) -> date:
         return word.day or self._clock().date()
 
-    def _kept(self, work: UnitOfWork, kind: ActKind, taken: Taken, word: Word) -> Act:
-        act = Act(
-            sequence=0,
-            kind=kind,
-            series=taken.series.key,
-            counted_in=taken.counted_in,
-            scope=taken.scope,
-            ordinal=taken.ordinal,
-            suffix=taken.suffix,
-            number=taken.number,
-            person=word.person,
-            note=word.note,
-            day=self._day(word),
-            done_at=self._clock().astimezone(UTC),
-        )
-        return _add(work, act)
-
-    def _about(
+    def _add(
         self,
         work: UnitOfWork,
         kind: ActKind,
-        about: Entry | Act,
+        about: Taken | Entry | Act,
         word: Word,
-        *,
-        name: str = "",
-        content: bytes | None = None,
+        file: _File | None = None,
     ) -> Act:
         act = Act(
             sequence=0,
             kind=kind,
-            series=about.series,
+            series=about.series.key if isinstance(about, Taken) else about.series,
             counted_in=about.counted_in,
             scope=about.scope,
             ordinal=about.ordinal,
@@ -149,18 +171,14 @@ class Numbers:
             day=self._day(word),
             done_at=self._clock().astimezone(UTC),
             entry=about.sequence if isinstance(about, Entry) else None,
-            file_name=name,
-            file_seal=document_seal(content) if content is not None else "",
+            file_name=file.name if file else "",
+            file_seal=document_seal(file.content) if file else "",
         )
-        return _add(work, act, content)
-
-
-def _add(work: UnitOfWork, act: Act, content: bytes | None = None) -> Act:
-    sealed = linked(work, act)
-    work.register.add_act(sealed, content)
-    work.search.note(sealed)
-    work.commit()
-    return sealed
+        sealed = linked(work, act)
+        work.register.add_act(sealed, file.content if file else None)
+        work.search.note(sealed)
+        work.commit()
+        return sealed
 
 
 def difference(registered: bytes, final: bytes) -> tuple[str, ...]:
@@ -168,5 +186,14 @@ def difference(registered: bytes, final: bytes) -> tuple[str, ...]:
 
     Raises ``UnreadableDocument``.
     """
-    lines = difflib.ndiff(text_of_document(registered), text_of_document(final))
-    return tuple(line for line in lines if line.startswith(("- ", "+ ")))
+    final_text, text = text_of_document(final), text_of_document(registered)
+    changes = difflib.SequenceMatcher(None, text, final_text, autojunk=False).get_opcodes()
+    return tuple(
+        line
+        for kind, begin, end, final_begin, final_end in changes
+        if kind != "equal"
+        for line in (
+            *(f"- {paragraph}" for paragraph in text[begin:end]),
+            *(f"+ {paragraph}" for paragraph in final_text[final_begin:final_end]),
+        )
+    )

@@ -56,8 +56,14 @@ class RegisterStore(Protocol):
     def last(self) -> Link | None:
         """Give the newest link of the chain."""
 
+    def noted_head(self) -> tuple[int, str] | None:
+        """Give sequence and seal of the newest link, as they were noted apart from it."""
+
+    def suffixes(self, entry: Entry) -> Sequence[str]:
+        """Give the letters under which the ordinal of an entry stands in the register."""
+
     def links(self) -> Iterator[Link]:
-        """Give the whole chain in its order, one link after the other."""
+        """Give the whole chain in its order, one link after the other. Raises ``UnreadableRow``."""
 
     def find(self, number: str, *, year: int | None = None) -> Sequence[Entry]: ...
     def all(self) -> Iterator[Entry]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.domain.errors import N_, ChanceryError
+from app.domain.gaps import place_of
+from app.domain.numbering import NumberPattern
 from app.domain.register import (
     Act,
     Entry,
@@ -34,6 +36,30 @@ class SeriesExists(ChanceryError):
     message = N_("There is a series “{series}” already. Choose another key.")
 
 
+class ScopeNotInNumber(ChanceryError):
+    """Each State or unit counts for itself, and numbers do not say which."""
+
+    message = N_(
+        "Each {scope} has a counter of its own in this series, so its numbers must say which: "
+        "put {{{scope}}} into the pattern “{pattern}”."
+    )
+
+
+class StartBelowOne(ChanceryError):
+    """A series was to begin before its first number."""
+
+    message = N_("A series begins with 1 or later, not with {start}.")
+
+
+class SeriesInUse(ChanceryError):
+    """A series that has given numbers was to count in another way."""
+
+    message = N_(
+        "The series “{series}” has given numbers already: whether it begins anew each year, and what has "
+        "a counter of its own, cannot change any more, or numbers would be given twice. Add a new series."
+    )
+
+
 class Register:
     """Reads registered letters; nothing here changes one."""
 
@@ -45,18 +71,26 @@ class Register:
         with self._reading() as work:
             return work.register.latest(limit)
 
-    def find(self, number: str, year: int | None = None) -> Entry:
+    def find(self, number: str, year: int | None = None, series: str = "") -> Entry:
         """Give one entry. Raises ``EntryNotFound`` and ``AmbiguousNumber``."""
         with self._reading() as work:
-            return the_entry(work, number, year)
+            return the_entry(work, number, year, series)
 
-    def export(self, number: str, target: Path, *, year: int | None = None, overwrite: bool = False) -> Path:
+    def export(
+        self,
+        number: str,
+        target: Path,
+        *,
+        year: int | None = None,
+        series: str = "",
+        overwrite: bool = False,
+    ) -> Path:
         """Write a registered document, to a file or under its own name into a folder.
 
         Raises ``DocumentChanged`` and ``WriteProblem`` besides.
         """
         with self._reading() as work:
-            entry = the_entry(work, number, year)
+            entry = the_entry(work, number, year, series)
             content = work.register.document(entry.sequence)
         if not _is_sealed(content, entry.document_seal):
             raise DocumentChanged(number=entry.number)
@@ -70,8 +104,11 @@ class Register:
             return work.series.all()
 
     def add_series(self, series: Series) -> None:
-        """Add a series. Raises ``SeriesExists`` and ``UnknownNumberField``."""
-        series.number(1, 1)
+        """Add a series.
+
+        Raises ``SeriesExists``, ``ScopeNotInNumber``, ``StartBelowOne`` and what ``NumberPattern`` raises.
+        """
+        _refuse_what_cannot_count(series)
         with self._writing() as work:
             if any(known.key == series.key for known in work.series.all()):
                 raise SeriesExists(series=series.key)
@@ -86,17 +123,30 @@ class Register:
     def edit_series(self, series: Series) -> None:
         """Change how a series counts from now on; numbers already given stay as they are.
 
-        Raises ``UnknownSeries`` and ``UnknownNumberField``.
+        Raises ``UnknownSeries`` and ``SeriesInUse`` besides.
         """
-        series.number(1, 1)
+        _refuse_what_cannot_count(series)
         with self._writing() as work:
+            known = work.series.get(series.key)
+            counts_otherwise = (known.yearly, known.scope) != (series.yearly, series.scope)
+            if counts_otherwise and any(one.series == series.key for one in work.series.counters()):
+                raise SeriesInUse(series=series.key)
             work.series.edit(series)
             work.commit()
 
-    def history(self, number: str) -> Sequence[Act]:
-        """Give the acts about a number, the oldest first."""
+    def history(self, entry: Entry) -> Sequence[Act]:
+        """Give the acts about the number of an entry, the oldest first."""
         with self._reading() as work:
-            return work.register.acts_about(number)
+            acts = work.register.acts_about(entry.number)
+            return [act for act in acts if place_of(act) == place_of(entry)]
+
+
+def _refuse_what_cannot_count(series: Series) -> None:
+    pattern = NumberPattern(series.pattern)
+    if series.scope and series.scope.value not in pattern.fields:
+        raise ScopeNotInNumber(scope=series.scope.value, pattern=series.pattern)
+    if series.start < 1:
+        raise StartBelowOne(start=series.start)
 
 
 def file_name_of_entry(entry: Entry) -> str:

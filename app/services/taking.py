@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from string import ascii_lowercase
 from typing import TypeVar
 
 from app.domain.errors import N_, ChanceryError
-from app.domain.register import FIRST_SEAL, Act, ActKind, Entry, EntryNotFound, Link, NumberParts, Series
+from app.domain.gaps import place_of
+from app.domain.register import (
+    FIRST_SEAL,
+    Act,
+    ActKind,
+    Entry,
+    EntryNotFound,
+    Link,
+    NumberParts,
+    Scope,
+    Series,
+)
 from app.services.ports import UnitOfWork
 
 SealedLink = TypeVar("SealedLink", Entry, Act)
+AnyLink = TypeVar("AnyLink", Entry, Act, Entry | Act)
 
 
 class NotReserved(ChanceryError):
@@ -29,10 +42,22 @@ class LateEntriesNotAllowed(ChanceryError):
     )
 
 
-class AmbiguousNumber(ChanceryError):
-    """A number stands in several years."""
+class NoLateEntryLeft(ChanceryError):
+    """Every letter of the alphabet stands behind a number already."""
 
-    message = N_("“{number}” stands in several years: {years}. Say which with --year.")
+    message = N_("{number} has late entries from a to z; there is no letter left. Take the next number.")
+
+
+class AmbiguousNumber(ChanceryError):
+    """A number was given in several years or series."""
+
+    message = N_("“{number}” was given more than once: {places}. Say which with --year or --series.")
+
+
+class NumberNotGiven(ChanceryError):
+    """A number is neither that of a letter nor reserved."""
+
+    message = N_("The number “{number}” was never given. “chancery gaps” lists those that were.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +80,9 @@ def take_next(work: UnitOfWork, series: Series, parts: NumberParts) -> Taken:
     return Taken(series=series, counted_in=counted_in, scope=scope, ordinal=ordinal, number=number)
 
 
-def take_reserved(work: UnitOfWork, number: str, year: int | None = None) -> Taken:
+def take_reserved(work: UnitOfWork, number: str, year: int | None = None, series: str = "") -> Taken:
     """Take a number that was reserved. Raises ``NotReserved`` and ``AmbiguousNumber``."""
-    reserved = open_reservation(work, number, year)
+    reserved = open_reservation(work, number, year, series)
     return Taken(
         series=work.series.get(reserved.series),
         counted_in=reserved.counted_in,
@@ -68,67 +93,109 @@ def take_reserved(work: UnitOfWork, number: str, year: int | None = None) -> Tak
     )
 
 
-def take_late(work: UnitOfWork, after: str, parts: NumberParts, year: int | None = None) -> Taken:
+def take_late(
+    work: UnitOfWork, after: str, parts: NumberParts, year: int | None = None, series: str = ""
+) -> Taken:
     """Take the next lettered number after one that is registered: 147a after 147.
 
-    Raises ``EntryNotFound``, ``AmbiguousNumber`` and ``LateEntriesNotAllowed``.
+    It belongs to the year, and to the State or unit, of the number before it.
+    Raises ``EntryNotFound``, ``AmbiguousNumber``, ``LateEntriesNotAllowed`` and ``NoLateEntryLeft``.
     """
-    before = the_entry(work, after, year)
-    series = work.series.get(before.series)
-    if not series.late_entries:
-        raise LateEntriesNotAllowed(series=series.key)
-    used = {link.suffix for link in work.register.links() if _same_ordinal(link, before)}
-    suffix = next(letter for letter in ascii_lowercase if letter not in used)
-    number = series.written(before.ordinal, replace(parts, suffix=suffix))
+    before = the_entry(work, after, year, series)
+    counted = work.series.get(before.series)
+    if not counted.late_entries:
+        raise LateEntriesNotAllowed(series=counted.key)
+    used = work.register.suffixes(before)
+    suffix = next((letter for letter in ascii_lowercase if letter not in used), None)
+    if suffix is None:
+        raise NoLateEntryLeft(number=before.number)
+    beside = _beside(before, counted, replace(parts, suffix=suffix))
     return Taken(
-        series=series,
+        series=counted,
         counted_in=before.counted_in,
         scope=before.scope,
         ordinal=before.ordinal,
-        number=number,
+        number=counted.written(before.ordinal, beside),
         suffix=suffix,
     )
 
 
-def _same_ordinal(link: Link, other: Link) -> bool:
-    return (link.series, link.counted_in, link.scope, link.ordinal) == (
-        other.series,
-        other.counted_in,
-        other.scope,
-        other.ordinal,
-    )
+def _beside(before: Entry, series: Series, parts: NumberParts) -> NumberParts:
+    day = before.registered_on
+    if day.year != before.year:
+        day = date(before.year, 12, 31)
+    match series.scope:
+        case Scope.STATE:
+            return replace(parts, day=day, state=before.scope)
+        case Scope.UNIT:
+            return replace(parts, day=day, unit=before.scope)
+        case Scope.NONE:
+            return replace(parts, day=day)
 
 
-def open_reservation(work: UnitOfWork, number: str, year: int | None = None) -> Act:
+def open_reservation(work: UnitOfWork, number: str, year: int | None = None, series: str = "") -> Act:
     """Give the reservation of a number that is neither used nor void.
 
     Raises ``NotReserved`` and ``AmbiguousNumber``.
     """
-    acts = [act for act in work.register.acts_about(number) if year in {None, act.day.year}]
-    void = {_key(act) for act in acts if act.kind is ActKind.VOIDED}
-    used = {_key(entry) for entry in work.register.find(number)}
-    settled = void | used
-    found = [act for act in acts if act.kind is ActKind.RESERVED and _key(act) not in settled]
+    void = {place_of(act) for act in work.register.acts_about(number) if act.kind is ActKind.VOIDED}
+    found = [act for act in _unused(work, number, year, series) if place_of(act) not in void]
     if not found:
         raise NotReserved(number=number)
-    return _only(found, number, [act.day.year for act in found])
+    return _only(found, number)
 
 
-def _key(link: Link) -> tuple[str, int, str, int, str]:
-    return link.series, link.counted_in, link.scope, link.ordinal, link.suffix
+def the_holder(work: UnitOfWork, number: str, year: int | None = None, series: str = "") -> Entry | Act:
+    """Give what a number was given to: a letter, or a reservation that no letter has used, void or not.
+
+    Raises ``NumberNotGiven`` and ``AmbiguousNumber``.
+    """
+    letters = _entries(work, number, year, series)
+    found: list[Link] = [*letters, *_unused(work, number, year, series)]
+    if not found:
+        raise NumberNotGiven(number=number)
+    return _only(found, number)
 
 
-def the_entry(work: UnitOfWork, number: str, year: int | None = None) -> Entry:
+def the_entry(work: UnitOfWork, number: str, year: int | None = None, series: str = "") -> Entry:
     """Give the entry with a number. Raises ``EntryNotFound`` and ``AmbiguousNumber``."""
-    found = work.register.find(number, year=year)
+    found = _entries(work, number, year, series)
     if not found:
         raise EntryNotFound(number=number)
-    return _only(found, number, [entry.year for entry in found])
+    return _only(found, number)
 
 
-def _only(found: Sequence[SealedLink], number: str, years: Sequence[int]) -> SealedLink:
+def void_act(work: UnitOfWork, link: Link) -> Act | None:
+    """Give the act that made a number void, if one did."""
+    acts = work.register.acts_about(link.number)
+    return next((a for a in acts if a.kind is ActKind.VOIDED and place_of(a) == place_of(link)), None)
+
+
+def _entries(work: UnitOfWork, number: str, year: int | None, series: str) -> list[Entry]:
+    return [entry for entry in work.register.find(number, year=year) if series in {"", entry.series}]
+
+
+def _unused(work: UnitOfWork, number: str, year: int | None, series: str) -> list[Act]:
+    used = {place_of(entry) for entry in work.register.find(number)}
+    return [
+        act
+        for act in work.register.acts_about(number)
+        if act.kind is ActKind.RESERVED
+        and place_of(act) not in used
+        and year in {None, year_of(act)}
+        and series in {"", act.series}
+    ]
+
+
+def year_of(link: Link) -> int:
+    """Give the year of a number."""
+    return link.year if isinstance(link, Entry) else link.counted_in or link.day.year
+
+
+def _only(found: Sequence[AnyLink], number: str) -> AnyLink:
     if len(found) > 1:
-        raise AmbiguousNumber(number=number, years=", ".join(map(str, years)))
+        places = ", ".join(f"{year_of(link)} ({link.series})" for link in found)
+        raise AmbiguousNumber(number=number, places=places)
     return found[0]
 
 

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from app.domain.errors import N_, ChanceryError
 from app.domain.gaps import gap_findings, gap_report
-from app.domain.register import FIRST_SEAL, Entry, EntryNotFound, Finding, Link, chain_findings, document_seal
+from app.domain.register import (
+    FIRST_SEAL,
+    Entry,
+    EntryNotFound,
+    Finding,
+    Link,
+    UnreadableRow,
+    chain_findings,
+    document_seal,
+)
 from app.services.ports import UnitOfWork, Work
 
 Progress = Callable[[int, int], bool]
@@ -53,7 +62,7 @@ class Verifying:
             chain = _Chain(work.register.links())
             links = list(chain.findings())
             files = list(_file_findings(work, chain.files, progress))
-            gaps = list(_gaps(work)) if chain.readable else []
+            gaps = [*_head_findings(work, chain), *_gaps(work)] if chain.readable else []
         return Proof(chain.letters, chain.length, (*broken, *links, *files, *gaps), chain.head)
 
 
@@ -75,12 +84,12 @@ class _Chain:
         self._links = links
         self.files: list[_StoredFile] = []
         self.head, self.length, self.letters = FIRST_SEAL, 0, 0
-        self.readable, self._last = True, ""
+        self.readable, self.newest, self._last = True, 0, ""
 
     def findings(self) -> Iterator[Finding]:
         try:
             yield from chain_findings(self._noted())
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, UnreadableRow):
             self.readable = False
             text = N_("What follows this entry cannot be read: another program has changed it.")
             yield Finding(self._last, text)
@@ -88,13 +97,19 @@ class _Chain:
     def _noted(self) -> Iterator[Link]:
         for link in self._links:
             yield link
-            self.head, self._last = link.seal, link.number
+            self.head, self._last, self.newest = link.seal, link.number, link.sequence
             self.length += 1
             self.letters += isinstance(link, Entry)
             seal = link.document_seal if isinstance(link, Entry) else link.file_seal
             if seal:
                 attached = not isinstance(link, Entry)
                 self.files.append(_StoredFile(link.sequence, link.number, seal, link.moment, attached))
+
+
+def _head_findings(work: UnitOfWork, chain: _Chain) -> Iterator[Finding]:
+    """Compare where the chain ends with what was noted apart from it."""
+    if (work.register.noted_head() or (0, FIRST_SEAL)) != (chain.newest, chain.head):
+        yield Finding("", N_("The register does not end with the entry that was added last."))
 
 
 def _gaps(work: UnitOfWork) -> Iterator[Finding]:

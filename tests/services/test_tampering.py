@@ -79,7 +79,10 @@ TAMPERINGS: dict[str, tuple[str, list[Finding]]] = {
     "a document put in the place of another": (
         "UPDATE documents SET (content, sha256) = (SELECT content, sha256 FROM documents "  # noqa: ISC004
         "WHERE sequence = 3) WHERE sequence = 2",
-        [Finding("148/01-3", "The document has been changed since its registration.", SINCE)],
+        [
+            Finding("", "the seal kept beside a file of 148/01-3 is not that of the register"),
+            Finding("148/01-3", "The document has been changed since its registration.", SINCE),
+        ],
     ),
     "a document taken away": (
         "DELETE FROM documents WHERE sequence = 3",

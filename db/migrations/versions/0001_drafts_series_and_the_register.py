@@ -168,6 +168,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_attachments")),
     )
     op.create_table(
+        "head",
+        sa.Column("key", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("seal", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_head")),
+    )
+    op.create_table(
         "listing",
         sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("series", sa.Text(), nullable=False),
@@ -212,5 +219,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute("DROP TABLE IF EXISTS listing_words")
-    for table in ("drafts", "listing", "attachments", "acts", "documents", "entries", "counters", "series"):
+    for table in ("drafts", "listing", "head", "attachments", "acts", "documents", "entries", "counters", "series"):
         op.drop_table(table)
