@@ -134,5 +134,7 @@ def _back_up(bench: Bench, workspace: Workspace) -> None:
             bench.backups.daily()
     except ChanceryError as difficulty:
         logging.getLogger(__name__).warning(bench.texts.said(difficulty.sentence))
+    except (ValueError, TypeError):  # another program has left in the register what nobody can read
+        logging.getLogger(__name__).warning(bench.texts.text(_NO_BACKUP))
     except OSError:
         logging.getLogger(__name__).exception(bench.texts.text(_NO_BACKUP))

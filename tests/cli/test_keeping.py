@@ -92,6 +92,9 @@ def test_a_new_workspace_has_one_series(keyboard: Keyboard) -> None:
             "file": "3",
             "start": 1,
             "sign": "№",
+            "yearly": True,
+            "scope": "",
+            "late_entries": False,
         }
     ]
 

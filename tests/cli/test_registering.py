@@ -18,6 +18,7 @@ ENTRY_KEYS = {
     *("sequence", "series", "year", "ordinal", "number", "number_printed", "registered_on"),
     *("registered_at", "letter_date", "letter_type", "language", "addressee", "subject", "state"),
     *("template", "template_version", "document_seal", "corrects", "previous_seal", "seal"),
+    *("counted_in", "scope", "suffix", "person"),
 }
 SALUTATION = 'salutation = "Dear President Nazarbayev"\n'
 
@@ -213,7 +214,7 @@ def test_a_letter_is_shown_with_its_text_and_without_the_signs_of_the_notation(r
 
 def test_a_letter_shown_in_json_brings_its_snapshot(registered: Keyboard) -> None:
     said = registered.done("show", "№ 1/01-3", "--json").json
-    assert set(said) == ENTRY_KEYS | {"snapshot"}
+    assert set(said) == ENTRY_KEYS | {"snapshot", "history"}
     assert said["snapshot"]["letter"]["language"] == "en"
 
 
@@ -228,7 +229,7 @@ def test_a_number_of_several_years_asks_for_the_year(registered: Keyboard, comma
     registered.done("register", registered.letter(), "--date", "2018-01-09")
     assert registered.done("list", "--json").json[0]["number"] == "1/01-3"
     said = registered.refused(command, "1/01-3")
-    assert said == "“1/01-3” was given in several years: 2017, 2018. Say which with --year.\n"
+    assert said == "“1/01-3” stands in several years: 2017, 2018. Say which with --year.\n"
     registered.done(command, "1/01-3", "--year", "2018")
 
 
@@ -267,7 +268,12 @@ def test_a_register_as_it_was_is_proved(registered: Keyboard) -> None:
         "1 registered letter, unchanged since its registration.",
         f"Seal of the whole register: {seal}",
     ]
-    assert registered.done("verify", "--json").json == {"entries": 1, "findings": [], "head": seal}
+    assert registered.done("verify", "--json").json == {
+        "letters": 1,
+        "links": 1,
+        "findings": [],
+        "head": seal,
+    }
 
 
 TAMPERINGS = {
@@ -286,6 +292,7 @@ TAMPERINGS = {
 }
 
 
+@pytest.mark.expects_log
 @pytest.mark.parametrize(("statement", "line"), TAMPERINGS.values(), ids=TAMPERINGS)
 def test_a_tampered_register_is_told_with_the_place(
     registered: Keyboard, workspace: Path, statement: str, line: str
@@ -293,18 +300,21 @@ def test_a_tampered_register_is_told_with_the_place(
     tamper(workspace, statement)
     answer = registered("verify")
     assert answer.code == 1
-    assert line in answer.lines
+    assert any(told.startswith(line) for told in answer.lines)
     assert any("entries_no_update" in told for told in answer.lines)
 
 
+@pytest.mark.expects_log
 def test_findings_in_json_name_number_and_what(registered: Keyboard, workspace: Path) -> None:
     tamper(workspace, "UPDATE entries SET addressee = 'Nobody'")
     answer = registered("verify", "--json")
     assert answer.code == 1
-    finding = {"number": "1/01-3", "what": "The entry has been changed since its registration."}
-    assert finding in answer.json["findings"]
+    text = "The entry has been changed since its registration."
+    told = [(one["number"], one["what"], one["since"][:4].isdecimal()) for one in answer.json["findings"]]
+    assert ("1/01-3", text, True) in told
 
 
+@pytest.mark.expects_log
 def test_a_changed_document_is_not_exported(registered: Keyboard, workspace: Path) -> None:
     tamper(workspace, "UPDATE documents SET content = x'00'")
     said = registered.refused("export", "1/01-3")

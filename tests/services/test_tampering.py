@@ -74,7 +74,7 @@ TAMPERINGS: dict[str, tuple[str, list[Finding]]] = {
     ),
     "a text in place of a document": (
         "UPDATE documents SET content = 'Dear Sir' WHERE sequence = 2",
-        [Finding("148/01-3", "The document has been changed since its registration.")],
+        [Finding("148/01-3", "The document has been changed since its registration.", SINCE)],
     ),
     "a document put in the place of another": (
         "UPDATE documents SET (content, sha256) = (SELECT content, sha256 FROM documents "  # noqa: ISC004
