@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from app.domain.backups import BackupNotWritten
 from db import sqlite
-from db.replacing import free_name, put_in_place, settle, swap_folders
+from db.replacing import free_name, own_files, put_in_place, settle, swap_folders
 from db.unit_of_work import SqlUnitOfWork
 from db.workspace import FILE_NAME, Workspace, explaining
 
@@ -62,7 +62,7 @@ class RegisterCopy:
             for statement in _TABLES:
                 connection.execute(statement)
             connection.execute("BEGIN")
-            connection.executemany("INSERT INTO backup_files VALUES (?, ?, ?)", _files(templates))
+            connection.executemany("INSERT INTO backup_files VALUES (?, ?, ?)", own_files(templates))
             connection.execute("COMMIT")
             connection.execute("PRAGMA journal_mode = DELETE")
 
@@ -166,13 +166,6 @@ def _kept(connection: sqlite3.Connection) -> Iterator[tuple[str, str, bytes]]:
 def _drop(connection: sqlite3.Connection) -> None:
     for name in ("backup_about", "backup_files"):
         connection.execute(f"DROP TABLE IF EXISTS {name}")
-
-
-def _files(folder: Path) -> Iterator[tuple[str, str, bytes]]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.is_symlink() and not path.name.startswith(("~$", ".")):
-            content = path.read_bytes()
-            yield path.relative_to(folder).as_posix(), hashlib.sha256(content).hexdigest(), content
 
 
 def _stays_inside(path: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -44,6 +45,9 @@ def _alone_with(register: Path) -> Iterator[sqlite3.Connection | None]:
 
     A damaged one cannot be held; its log goes aside with it. Raises ``RegisterInUse``.
     """
+    if not begins_as_a_register(register):
+        yield None
+        return
     connection = None
     try:
         connection = sqlite.connect(register, sqlite.MIGRATING, busy_timeout_s=0)
@@ -57,6 +61,17 @@ def _alone_with(register: Path) -> Iterator[sqlite3.Connection | None]:
         return
     with closing(connection):
         yield connection
+
+
+def begins_as_a_register(register: Path) -> bool:
+    """Look before SQLite does, which throws away the log of a file that it cannot read."""
+    handle = os.open(register, os.O_RDONLY)
+    header = os.read(handle, 100)
+    if os.name != "posix":
+        os.close(handle)
+    # Elsewhere closing it would let go of the locks that SQLite may hold on this file in this
+    # process; one handle stays open until the process ends.
+    return sqlite.is_ours(header)
 
 
 def _hold(connection: sqlite3.Connection, register: Path) -> None:
@@ -99,7 +114,7 @@ def _clear(register: Path, aside: Path) -> None:
 
 def swap_folders(fresh: Path, folder: Path, now: datetime) -> Sequence[Path]:
     """Let a folder take the place of another, which is moved aside; equal ones stay."""
-    if folder.exists() and _contents(folder) == _contents(fresh):
+    if folder.exists() and list(own_files(folder)) == list(own_files(fresh)):
         return ()
     aside = free_name(folder, now)
     moved = [aside] if folder.exists() else []
@@ -110,10 +125,12 @@ def swap_folders(fresh: Path, folder: Path, now: datetime) -> Sequence[Path]:
     return moved
 
 
-def _contents(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
+def own_files(folder: Path) -> Iterator[tuple[str, str, bytes]]:
+    """Give the files of a folder with their SHA-256, links and the locks of word processors apart."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.is_symlink() and not path.name.startswith(("~$", ".")):
+            content = path.read_bytes()
+            yield path.relative_to(folder).as_posix(), hashlib.sha256(content).hexdigest(), content
 
 
 def free_name(path: Path, now: datetime) -> Path:

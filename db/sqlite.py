@@ -163,6 +163,12 @@ def keep_a_log_again(path: Path) -> None:
                 raise
 
 
+def is_ours(header: bytes) -> bool:
+    """Say whether the first bytes of a file are those of a register."""
+    mark = int.from_bytes(header[_APPLICATION_ID_IN_HEADER], "big")
+    return header.startswith(_MAGIC) and mark == APPLICATION_ID
+
+
 def refuse_what_is_not_ours(path: Path) -> None:
     """Look at the first bytes of the file only, so that a foreign one stays untouched.
 

@@ -24,6 +24,7 @@ from app.domain.errors import ChanceryError
 from db import sqlite
 from db.copies import RegisterCopy, fill
 from db.errors import DiskFull, EmptyRegister, ForeignDatabase, NewerRegister, NotADatabase, RegisterDamaged
+from db.replacing import begins_as_a_register
 from db.workspace import FILE_NAME, explaining, open_workspace
 
 _ROOM: Final = ".copy-"
@@ -55,6 +56,14 @@ class Vault:
             with self._copy_in(room) as copy:
                 copy.take_in(self._data / "templates")
                 yield copy
+
+    @contextmanager
+    def present(self) -> Iterator[RegisterCopy]:
+        """Copy a register that may be damaged, and leave it as it is. Raises what ``copied`` raises."""
+        if self.register.exists() and not begins_as_a_register(self.register):
+            raise RegisterDamaged(place=self.register, reason="file is not a database")
+        with self.copied() as copy:
+            yield copy
 
     @contextmanager
     def opened(self, file: Path) -> Iterator[RegisterCopy]:

@@ -78,7 +78,7 @@ class Restoring:
 
     def _difference(self, backup: Copy) -> Difference:
         try:
-            with self._vault.copied() as present, present.reading() as now, backup.reading() as then:
+            with self._vault.present() as present, present.reading() as now, backup.reading() as then:
                 return _compared(now.register.links(), then.register.links())
         except NothingToBackUp:
             return Difference()

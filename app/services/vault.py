@@ -48,6 +48,9 @@ class Vault(Protocol):
     def copied(self) -> AbstractContextManager[Copy]:
         """Copy register and templates as of one moment, while others write."""
 
+    def present(self) -> AbstractContextManager[Copy]:
+        """Copy a register that may be damaged, and leave it as it is."""
+
     def opened(self, file: Path) -> AbstractContextManager[Copy]:
         """Open a private copy of a file and bring its schema up to date.
 
