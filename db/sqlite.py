@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -40,6 +41,7 @@ _PRAGMAS: Final = (
 _PATIENT_S: Final = 0.010
 _PATIENCE_S: Final = 0.050
 _URGENT_S: Final = 0.001
+_ROOM_TO_READ: Final = 1 << 16
 _MAGIC: Final = b"SQLite format 3\0"
 _APPLICATION_ID_IN_HEADER: Final = slice(68, 72)
 _JOURNAL_IN_HEADER: Final = slice(18, 20)
@@ -252,5 +254,15 @@ def explained(error: sqlite3.Error, place: Path, busy_timeout_s: float = 0) -> C
     }
     if code not in facts:
         return None
+    if code == sqlite3.SQLITE_IOERR and _has_no_room(place):
+        return DiskFull(place=place)
     kind, more = facts[code]
     return kind(place=place, **more)
+
+
+def _has_no_room(place: Path) -> bool:
+    """Say whether the disk is too full for the index of a log, without which nothing can even be read."""
+    try:
+        return shutil.disk_usage(place.parent).free < _ROOM_TO_READ
+    except OSError:
+        return False
