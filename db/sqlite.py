@@ -38,8 +38,8 @@ _PRAGMAS: Final = (
     "PRAGMA checkpoint_fullfsync = ON",
 )
 # Whoever writes keeps its pages at hand for some letters before another's turn comes.
-_PATIENT_S: Final = 0.010
-_PATIENCE_S: Final = 0.050
+_PATIENT_S: Final = 0.020
+_PATIENCE_S: Final = 0.150
 _URGENT_S: Final = 0.001
 _ROOM_TO_READ: Final = 1 << 16
 _MAGIC: Final = b"SQLite format 3\0"
