@@ -14,8 +14,8 @@ KEYS: Final[Mapping[SortedBy, tuple[str, ...]]] = {
     SortedBy.REGISTERED: ("sequence",),
     SortedBy.NUMBER: ("series", "counted_in", "scope", "ordinal", "suffix", "sequence"),
     SortedBy.DATE: ("registered_on", "sequence"),
-    SortedBy.ADDRESSEE: ("addressee", "sequence"),
-    SortedBy.SUBJECT: ("subject", "sequence"),
+    SortedBy.ADDRESSEE: ("addressee_key", "sequence"),
+    SortedBy.SUBJECT: ("subject_key", "sequence"),
 }
 EVERY: Final = '"¤y"*'  # each entry has a year
 
@@ -29,8 +29,8 @@ _CONDITIONS: Final = {
     "status": "l.status = :status",
 }
 _LINE: Final = (
-    "SELECT e.sequence, e.number, e.series, e.year, e.registered_on, e.letter_type, e.language, "
-    "e.addressee, e.subject, e.state, l.status"
+    "SELECT l.sequence, l.number, l.series, l.registered_on, l.letter_type, l.language, "
+    "l.addressee, l.subject, l.state, l.status"
 )
 _WORDS: Final = "listing_words CROSS JOIN listing l ON l.sequence = listing_words.rowid"
 # Says nothing new, but where to begin.
@@ -113,8 +113,7 @@ def page_text(way: str, order: Order, conditions: tuple[str, ...], *, bordered: 
     inner = f"SELECT {source}{where} ORDER BY {_inner_order(way, ordered, direction)} LIMIT :size"
     return (
         f"{_LINE}, {', '.join(f'l.{key}' for key in keys)} FROM ({inner}) AS chosen "
-        "CROSS JOIN listing l ON l.sequence = chosen.sequence "
-        f"CROSS JOIN entries e ON e.sequence = chosen.sequence ORDER BY {ordered}"
+        f"CROSS JOIN listing l ON l.sequence = chosen.sequence ORDER BY {ordered}"
     )
 
 
@@ -172,11 +171,10 @@ def count_text(*, matching: bool, with_status: bool) -> str:
 
 
 NUMBERED_SO: Final = (
-    f"{_LINE}, l.sequence FROM listing l CROSS JOIN entries e ON e.sequence = l.sequence "
-    "WHERE l.ordinal = :ordinal ORDER BY l.sequence DESC LIMIT 200"
+    f"{_LINE}, l.sequence FROM listing l WHERE l.ordinal = :ordinal ORDER BY l.sequence DESC LIMIT 200"
 )
 BEGINNING_SO: Final = (
     f"{_LINE}, l.sequence FROM (SELECT sequence FROM entries WHERE number >= :first AND number < :last "  # noqa: S608
     "ORDER BY number LIMIT 200) AS chosen CROSS JOIN listing l ON l.sequence = chosen.sequence "
-    "CROSS JOIN entries e ON e.sequence = chosen.sequence ORDER BY l.sequence DESC"
+    "ORDER BY l.sequence DESC"
 )

@@ -22,9 +22,9 @@ COUNTER_COLUMNS: Final = tuple(field.name for field in fields(Counter))
 SERIES_COLUMNS: Final = tuple(field.name for field in fields(Series))
 DRAFT_COLUMNS: Final = tuple(field.name for field in fields(Draft))
 LISTED_COLUMNS: Final = tuple(field.name for field in fields(Listed) if field.name != "place")
-_SORTED_AS_ENTERED: Final = (
+_LISTED_AS_ENTERED: Final = (
     "sequence", "series", "counted_in", "scope", "ordinal", "suffix",
-    "state", "language", "letter_type",
+    "state", "language", "letter_type", "number", "addressee", "subject",
 )  # fmt: skip
 
 
@@ -98,12 +98,12 @@ def counter_from(row: Row) -> Counter:
 def listing_values(entry: Entry) -> Values:
     """Give the columns of an entry's row in the listing; texts are folded, for accents sort nothing apart."""
     return {
-        **{name: getattr(entry, name) for name in _SORTED_AS_ENTERED},
+        **{name: getattr(entry, name) for name in _LISTED_AS_ENTERED},
         "year": entry.registered_on.year,
         "registered_on": entry.registered_on.isoformat(),
         "status": EntryStatus.REGISTERED.value,
-        "addressee": sort_key(entry.addressee),
-        "subject": sort_key(entry.subject),
+        "addressee_key": sort_key(entry.addressee),
+        "subject_key": sort_key(entry.subject),
     }
 
 

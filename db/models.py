@@ -137,7 +137,8 @@ head: Final = Table(
     _required("seal", length=64),
 )
 
-# What the register is sorted and filtered by: made from it, and made anew when needed. Without a
+# What the register is shown, sorted and filtered by: made from it, and made anew when needed. It is
+# lean, so that a page is read from a few places though the letters themselves lie far apart. Without a
 # rowid the sequence is a column like others, and a key that ends with it finds its place at once.
 listing: Final = Table(
     "listing",
@@ -154,8 +155,11 @@ listing: Final = Table(
     _required("language"),
     _required("letter_type"),
     _required("status"),
+    _required("number"),
     _required("addressee"),
     _required("subject"),
+    _required("addressee_key"),
+    _required("subject_key"),
     sqlite_with_rowid=False,
 )
 _NUMBER: Final = ("series", "counted_in", "scope", "ordinal", "suffix")
@@ -164,8 +168,8 @@ for _order, _keys in {
     "number": (*_NUMBER, "sequence", *_FILTERED_BY),
     "number_in_a_year": ("year", *_NUMBER, "sequence", *_FILTERED_BY[1:]),
     "date": ("registered_on", "sequence", "series", *_FILTERED_BY),
-    "addressee": ("addressee", "sequence", "series", *_FILTERED_BY),
-    "subject": ("subject", "sequence", "series", *_FILTERED_BY),
+    "addressee": ("addressee_key", "sequence", "series", *_FILTERED_BY),
+    "subject": ("subject_key", "sequence", "series", *_FILTERED_BY),
     "ordinal": ("ordinal", "sequence"),
     "status": ("status", "sequence"),
 }.items():

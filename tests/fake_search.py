@@ -86,7 +86,8 @@ class FakeSearch:
         return line.number.startswith(bare)
 
     def snapshots(self, sequences: Sequence[int]) -> Mapping[int, str]:
-        return {sequence: self._shelf.entries[sequence].snapshot for sequence in sequences}
+        kept = self._shelf.entries
+        return {sequence: kept[sequence].snapshot for sequence in sequences if sequence in kept}
 
     def is_current(self) -> bool:
         return True

@@ -22,7 +22,7 @@ _MORE: Final = N_("{count} were found; the first {shown} are shown.")
 _MANY_MORE: Final = N_("More than {count} were found; the first {shown} are shown.")
 _NEWEST_FIRST: Final = frozenset({SortedBy.REGISTERED, SortedBy.DATE})
 _LINE: Final = (
-    "sequence", "number", "series", "year", "registered_on", "letter_type", "language",
+    "sequence", "number", "series", "registered_on", "letter_type", "language",
     "addressee", "subject", "state", "status",
 )  # fmt: skip
 

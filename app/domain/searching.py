@@ -136,7 +136,6 @@ class Listed:
     sequence: int
     number: str
     series: str
-    year: int
     registered_on: date
     letter_type: str
     language: str

@@ -16,6 +16,7 @@ from app.domain.searching import (
     Hit,
     IndexedText,
     Listed,
+    Marked,
     Order,
     Page,
     Place,
@@ -43,11 +44,14 @@ class Search:
         narrowed: EntryFilter = ALL,
         order: Order = NEWEST_FIRST,
         page: Page = FIRST_PAGE,
+        *,
+        excerpts: bool = True,
     ) -> Results:
         """Give one page of the letters in which everything typed is found.
 
         Without a text all letters are given that pass the filter. Letters whose
-        number was typed stand apart, on the first page.
+        number was typed stand apart, on the first page. ``excerpts`` cost more than the
+        rest: a screen does without and asks for those it shows.
         """
         query = parse_query(text)
         marker = Marker(query)
@@ -57,7 +61,7 @@ class Search:
             count = work.search.count(query, narrowed, COUNTED_AT_MOST + 1)
             numbered = _numbered(work, query, narrowed) if _is_first(page) else ()
             shown, before, after = _cut(lines, page)
-            said = _snapshots(work, [*shown, *numbered], marker)
+            said = _snapshots(work, [*shown, *numbered], marker) if excerpts else {}
         return Results(
             hits=tuple(_hit(line, marker, said) for line in shown),
             numbered=tuple(_hit(line, marker, said) for line in numbered),
@@ -66,6 +70,12 @@ class Search:
             previous=before,
             next=after,
         )
+
+    def excerpt(self, sequence: int, text: str) -> Marked:
+        """Give the stretch of one letter in which most of what was typed is found."""
+        with self._reading() as work:
+            said = work.search.snapshots([sequence])
+        return Marker(parse_query(text)).excerpt(_texts(said.get(sequence, "{}")))
 
     def place(self, sequence: int, by: SortedBy) -> Place | None:
         """Say where a letter stands in an order, for pages to begin there."""

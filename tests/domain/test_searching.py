@@ -166,7 +166,6 @@ LINE = Listed(
     sequence=1,
     number="147/01-3",
     series="out",
-    year=2017,
     registered_on=date(2017, 8, 16),
     letter_type="protest",
     language="zh-Hans",

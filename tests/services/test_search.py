@@ -101,6 +101,13 @@ def test_no_excerpt_is_shown_where_the_line_says_it_all(office: AnOffice, search
     assert search.find("strike").hits[0].excerpt == Marked("")
 
 
+def test_excerpts_are_fetched_one_by_one_where_they_are_shown(office: AnOffice, search: Search) -> None:
+    entry = registered(office, "The strike was banned.", subject="Strike")
+    assert search.find("ban", excerpts=False).hits[0].excerpt == Marked("")
+    assert stretches(search.excerpt(entry.sequence, "ban")) == ["ban"]
+    assert search.excerpt(99, "ban") == Marked("")
+
+
 def test_the_case_and_the_references_give_excerpts_too(office: AnOffice, search: Search) -> None:
     registered(office, reference="AL GEO 1/2017", case=Case(title="Ban of a strike"))
     assert search.find("AL GEO 1/2017 ").hits[0].excerpt.text == "AL GEO 1/2017"

@@ -44,7 +44,9 @@ def searches(workspace: Workspace, languages: Sequence[Language], letters: int) 
             yield _timed(f"{language.tag}: {kind}", letters, [_first_page(workspace, text) for text in texts])
     every = [text for language in languages for texts in _typed(language).values() for text in texts]
     chosen = Random(1).sample(every, TIMES)
-    yield _timed("all kinds, counted and marked", letters, [partial(search.find, text) for text in chosen])
+    lines = [partial(search.find, text, excerpts=False) for text in chosen]
+    yield _timed("all kinds, counted and marked", letters, lines)
+    yield _timed("the same, with fifty excerpts", letters, [partial(search.find, text) for text in chosen])
 
 
 def sorted_searches(workspace: Workspace, language: Language, letters: int) -> Iterator[Figure]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from random import Random
 from typing import Final
 
@@ -91,7 +92,7 @@ def fill(workspace: Workspace, filler: Filler) -> None:
             work.series.add(series)
         work.commit()
     letters = filler.entries()
-    while batch := [letter for letter, _ in zip(letters, range(_BATCH), strict=False)]:
+    while batch := list(islice(letters, _BATCH)):
         with workspace.unit_of_work() as work:
             for entry, document in batch:
                 work.register.add(entry, document)
