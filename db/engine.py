@@ -11,7 +11,7 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from db import sqlite
+from db import sqlite, turns
 from db.errors import RegisterReplaced
 
 _FILE: Final = "the file that was opened"
@@ -35,7 +35,7 @@ def make_engine(path: Path, purpose: sqlite.Purpose, *, busy_timeout_s: float) -
 
     def begin(connection: Connection) -> None:
         try:
-            sqlite.begin(_raw(connection), purpose, wait_s=busy_timeout_s)
+            turns.begin(_raw(connection), purpose, wait_s=busy_timeout_s)
         except sqlite3.Error as error:
             _put_in_words(error, path, purpose, busy_timeout_s)
             raise

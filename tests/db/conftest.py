@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from app.services.backups import Backup
 from db import Workspace
+from tests.crash.house import found
+from tests.db.backing import Desk
 from tests.db.samples import SERIES, opened, register
+from tests.fakes import FixedClock
 
 if sys.platform != "win32":
     import resource
@@ -62,3 +66,23 @@ def registered(workspace: Workspace) -> Callable[[int], None]:
                 work.commit()
 
     return many
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A workspace with two letters, and a template of its own."""
+    data = tmp_path / "data"
+    found(data)
+    own = data / "templates" / "protest" / "en.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text("# ours", encoding="utf-8")
+    (own.parent / "~$look.docx").write_bytes(b"the lock of a word processor")
+    made = Desk(data, FixedClock())
+    made.register(2)
+    return made
+
+
+@pytest.fixture
+def made(desk: Desk) -> Backup:
+    """A backup of the two letters."""
+    return desk.backups.make()
