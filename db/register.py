@@ -11,7 +11,7 @@ from sqlalchemy import insert as plain_insert
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.numbering import spellings
-from app.domain.register import Act, Entry, EntryNotFound, Link, UnreadableRow
+from app.domain.register import FIRST_SEAL, Act, Entry, EntryNotFound, Link, UnreadableRow
 from db import sqlite
 from db.mapping import ACT_COLUMNS, ENTRY_COLUMNS, Row, act_from, act_values, entry_from, entry_values
 from db.models import acts, attachments, documents, entries, head
@@ -27,6 +27,10 @@ _ACTS: Final = select(*(acts.c[name] for name in ACT_COLUMNS))
 _ADD_ACT: Final = Prepared(plain_insert(acts))
 _ADD_ATTACHMENT: Final = Prepared(plain_insert(attachments))
 _ALL_ACTS: Final = Prepared(_ACTS.order_by(acts.c.sequence))
+_HEADS: Final = tuple(
+    Prepared(select(links.c.sequence, links.c.seal).order_by(links.c.sequence.desc()).limit(1))
+    for links in (entries, acts)
+)
 _LAST_ACT: Final = Prepared(_ACTS.order_by(acts.c.sequence.desc()).limit(1))
 _NUMBERED_ACTS: Final = Prepared(
     _ACTS.where(or_(*(acts.c.number == bindparam(name) for name in ("typed", "bare", "unsigned")))).order_by(
@@ -86,6 +90,11 @@ class SqlRegister:
         if content is not None:
             _ADD_ATTACHMENT(self._connection, sequence=act.sequence, sha256=act.file_seal, content=content)
         _NOTE_HEAD(self._connection, to=act.sequence, sealed=act.seal)
+
+    def head(self) -> tuple[int, str]:
+        """Give sequence and seal of the newest link, without reading the link itself."""
+        newest = [row for heads in _HEADS for row in heads(self._connection)]
+        return max(((row.sequence, row.seal) for row in newest), default=(0, FIRST_SEAL))
 
     def last(self) -> Link | None:
         """Give the newest link of the chain, an entry or an act."""

@@ -11,6 +11,7 @@ from typing import Self
 from app.domain.gaps import Counter
 from app.domain.numbering import spellings
 from app.domain.register import (
+    FIRST_SEAL,
     Act,
     Draft,
     DraftAlreadyRegistered,
@@ -147,6 +148,10 @@ class FakeRegister:
     def suffixes(self, entry: Entry) -> Sequence[str]:
         place = self._place(entry)[:4]
         return [other.suffix for other in self._shelf.entries.values() if self._place(other)[:4] == place]
+
+    def head(self) -> tuple[int, str]:
+        last = self.last()
+        return (last.sequence, last.seal) if last else (0, FIRST_SEAL)
 
     def last(self) -> Link | None:
         return max(self.links(), key=lambda link: link.sequence, default=None)

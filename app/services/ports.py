@@ -53,6 +53,9 @@ class RegisterStore(Protocol):
 
     def add(self, entry: Entry, document: bytes) -> None: ...
     def add_act(self, act: Act, content: bytes | None = None) -> None: ...
+    def head(self) -> tuple[int, str]:
+        """Give sequence and seal of the newest link; 0 and the first seal where there is none."""
+
     def last(self) -> Link | None:
         """Give the newest link of the chain."""
 

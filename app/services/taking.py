@@ -11,7 +11,6 @@ from typing import TypeVar
 from app.domain.errors import N_, ChanceryError
 from app.domain.gaps import place_of
 from app.domain.register import (
-    FIRST_SEAL,
     Act,
     ActKind,
     Entry,
@@ -201,10 +200,6 @@ def _only(found: Sequence[AnyLink], number: str) -> AnyLink:
 
 def linked(work: UnitOfWork, link: SealedLink) -> SealedLink:
     """Give a link its place at the end of the chain, and its seal."""
-    last = work.register.last()
-    placed = replace(
-        link,
-        sequence=last.sequence + 1 if last else 1,
-        previous_seal=last.seal if last else FIRST_SEAL,
-    )
+    sequence, seal = work.register.head()
+    placed = replace(link, sequence=sequence + 1, previous_seal=seal)
     return replace(placed, seal=placed.computed_seal())

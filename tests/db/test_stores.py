@@ -185,6 +185,7 @@ def test_entries_come_back_equal_in_their_order_and_the_newest_first_on_request(
         assert list(work.register.all()) == added
         assert work.register.latest(2) == [added[2], added[1]]
         assert work.register.last() == added[2]
+        assert work.register.head() == (added[2].sequence, added[2].seal)
 
 
 @pytest.mark.parametrize(
