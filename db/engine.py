@@ -74,5 +74,5 @@ def _put_in_words(error: sqlite3.Error, path: Path, purpose: sqlite.Purpose, bus
 
 
 def _is_our_bug(error: sqlite3.Error, purpose: sqlite.Purpose) -> bool:
-    writes_while_reading = error.sqlite_errorcode == sqlite3.SQLITE_READONLY
+    writes_while_reading = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY
     return purpose is sqlite.READING and writes_while_reading

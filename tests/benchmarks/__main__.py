@@ -1,4 +1,8 @@
-"""Measures drafting against its peers: ``./dev.py bench [drafting] [--rounds N] [--letters N] [--json]``."""
+"""Measures drafting against its peers, and the register against the disk.
+
+``./dev.py bench [drafting] [--rounds N] [--letters N] [--json]``, ``./dev.py bench register``,
+``./dev.py bench search [--letters 10000,100000]``.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,14 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
+from tests.benchmarks import register_writing
 from tests.benchmarks.drafting import node, rounds
 from tests.benchmarks.drafting.figures import Flatness, figures, flatness
 from tests.benchmarks.drafting.growth import growth
 from tests.benchmarks.drafting.report import Report, told
 from tests.benchmarks.drafting.stages import stages
 from tests.benchmarks.drafting.ways import Desk
+from tests.benchmarks.register import searching
 
 DESCRIPTION = "Measure drafting against its peers. Files are written where TMPDIR says; its disk decides."
 
@@ -65,7 +71,17 @@ def _say(text: str) -> None:
 
 
 def main() -> int:
-    """Measure and tell."""
+    """Measure what is asked for, and tell."""
+    match sys.argv[1:]:
+        case ["register"]:
+            return register_writing.main()
+        case ["search", *more]:
+            return searching.main(more)
+        case _:
+            return _drafting()
+
+
+def _drafting() -> int:
     options = asked()
     try:
         if options.with_node:

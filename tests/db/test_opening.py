@@ -222,3 +222,8 @@ def test_a_current_register_opens_without_alembic(tmp_path: Path) -> None:
         cwd=Path(__file__).parents[2],
     )
     assert (done.returncode, done.stdout.split()) == (0, []), done.stderr
+
+
+def test_a_text_in_place_of_bytes_is_damage_though_the_driver_gives_no_code(tmp_path: Path) -> None:
+    error = sqlite3.OperationalError("Could not decode to UTF-8 column 'content' with text 'PK'")
+    assert isinstance(sqlite.explained(error, tmp_path), RegisterDamaged)
