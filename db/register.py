@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import merge
-from typing import Any, Final, TypeVar
+from typing import Final
 
-from sqlalchemy import Connection, CursorResult, bindparam, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 from sqlalchemy import insert as plain_insert
-from sqlalchemy.exc import DBAPIError
 
 from app.domain.numbering import spellings
-from app.domain.register import FIRST_SEAL, Act, Entry, EntryNotFound, Link, UnreadableRow
+from app.domain.register import FIRST_SEAL, Act, Entry, EntryNotFound, Link
 from db import sqlite
-from db.mapping import ACT_COLUMNS, ENTRY_COLUMNS, Row, act_from, act_values, entry_from, entry_values
+from db.mapping import ACT_COLUMNS, ENTRY_COLUMNS, act_from, act_values, entry_from, entry_values
 from db.models import acts, attachments, documents, entries, head
 from db.prepared import Prepared
-
-Kind = TypeVar("Kind")
+from db.rows import each
 
 _ENTRIES: Final = select(*(entries.c[name] for name in ENTRY_COLUMNS))
 _NUMBERED: Final = _ENTRIES.where(
@@ -43,7 +41,7 @@ _SUFFIXES: Final = Prepared(
         *(entries.c[name] == bindparam(f"{name}_") for name in ("series", "counted_in", "scope", "ordinal"))
     )
 )
-_HEAD: Final = Prepared(select(head.c.sequence, head.c.seal))
+_HEAD: Final = Prepared(select(head.c.sequence, head.c.seal).where(head.c.key == 1))
 _NOTE_HEAD: Final = Prepared(
     sqlite.insert(head)
     .values(key=1, sequence=bindparam("to"), seal=bindparam("sealed"))
@@ -53,18 +51,21 @@ _NOTE_HEAD: Final = Prepared(
 )
 _OTHER_SEALS: Final = (
     Prepared(
-        select(entries.c.number)
+        select(documents.c.sequence)
         .join_from(documents, entries, documents.c.sequence == entries.c.sequence)
         .where(documents.c.sha256 != entries.c.document_seal)
     ),
     Prepared(
-        select(acts.c.number)
+        select(attachments.c.sequence)
         .join_from(attachments, acts, attachments.c.sequence == acts.c.sequence)
         .where(attachments.c.sha256 != acts.c.file_seal)
     ),
 )
 _ADD_ENTRY: Final = Prepared(plain_insert(entries))
 _ADD_DOCUMENT: Final = Prepared(plain_insert(documents))
+_SEQUENCES: Final = tuple(
+    Prepared(select(table.c.sequence).order_by(table.c.sequence)) for table in (entries, acts)
+)
 _LATEST: Final = Prepared(_ENTRIES.order_by(entries.c.sequence.desc()).limit(bindparam("count")))
 _ALL_ENTRIES: Final = Prepared(_ENTRIES.order_by(entries.c.sequence))
 _FIND: Final = Prepared(_NUMBERED)
@@ -98,13 +99,15 @@ class SqlRegister:
 
     def last(self) -> Link | None:
         """Give the newest link of the chain, an entry or an act."""
-        links: list[Link] = [*self.latest(1), *_each(_LAST_ACT(self._connection), act_from)]
+        links: list[Link] = [*self.latest(1), *each(_LAST_ACT(self._connection), act_from)]
         return max(links, key=lambda link: link.sequence, default=None)
 
     def noted_head(self) -> tuple[int, str] | None:
-        """Give sequence and seal of the newest link, as they were noted apart from it."""
-        row = _HEAD(self._connection).first()
-        return (row.sequence, row.seal) if row else None
+        """Give sequence and seal of the newest link, as they were noted apart from it.
+
+        Raises ``UnreadableRow``.
+        """
+        return next(each(_HEAD(self._connection), lambda row: (row[0], row[1])), None)
 
     def suffixes(self, entry: Entry) -> Sequence[str]:
         """Give the letters under which the ordinal of an entry stands in the register."""
@@ -112,21 +115,26 @@ class SqlRegister:
         return _SUFFIXES(self._connection, **place).scalars().all()
 
     def links(self) -> Iterator[Link]:
-        """Give the whole chain in its order, one link after the other."""
-        return merge(self.all(), self.acts(), key=lambda link: link.sequence)
+        """Give the whole chain in its order, one link after the other.
+
+        Raises ``UnreadableRow`` when it comes to a row that cannot be read, and not before.
+        """
+        ways: tuple[Iterator[Link], Iterator[Link]] = (self.all(), self.acts())
+        numbered = (_numbered(self._connection, way) for way in (0, 1))
+        return (next(ways[way]) for _sequence, way in merge(*numbered))
 
     def acts(self) -> Iterator[Act]:
         """Give every act in the order of its sequence.
 
         Raises ``UnreadableRow``.
         """
-        return _each(_ALL_ACTS(self._connection), act_from)
+        return each(_ALL_ACTS(self._connection), act_from)
 
     def acts_about(self, number: str) -> Sequence[Act]:
         """Give the acts about exactly this number, the oldest first."""
         typed, bare, unsigned = spellings(number)
         rows = _NUMBERED_ACTS(self._connection, typed=typed, bare=bare, unsigned=unsigned)
-        return list(_each(rows, act_from))
+        return list(each(rows, act_from))
 
     def attachment(self, sequence: int) -> bytes:
         """Give the file that an act attached.
@@ -143,19 +151,19 @@ class SqlRegister:
         typed, bare, unsigned = spellings(number)
         said = {"typed": typed, "bare": bare, "unsigned": unsigned}
         if year is None:
-            return list(_each(_FIND(self._connection, **said), entry_from))
-        return list(_each(_FIND_IN_YEAR(self._connection, in_year=year, **said), entry_from))
+            return list(each(_FIND(self._connection, **said), entry_from))
+        return list(each(_FIND_IN_YEAR(self._connection, in_year=year, **said), entry_from))
 
     def all(self) -> Iterator[Entry]:
         """Give every entry in the order of its sequence, one after the other.
 
         Raises ``UnreadableRow``.
         """
-        return _each(_ALL_ENTRIES(self._connection), entry_from)
+        return each(_ALL_ENTRIES(self._connection), entry_from)
 
     def latest(self, limit: int) -> Sequence[Entry]:
         """Give the newest entries, the newest first."""
-        return list(_each(_LATEST(self._connection, count=limit), entry_from))
+        return list(each(_LATEST(self._connection, count=limit), entry_from))
 
     def document(self, sequence: int) -> bytes:
         """Give the document of an entry.
@@ -169,16 +177,13 @@ class SqlRegister:
 
     def integrity_problems(self) -> Sequence[str]:
         """Give what the database itself finds wrong with its file."""
-        unlike = (number for question in _OTHER_SEALS for number in question(self._connection).scalars())
+        unlike = (one for question in _OTHER_SEALS for one in question(self._connection).scalars())
         return [
             *sqlite.integrity_problems(self._connection),
-            *(f"the seal kept beside a file of {number} is not that of the register" for number in unlike),
+            *(f"the seal beside the file of entry {one} is not that of the register" for one in unlike),
         ]
 
 
-def _each(rows: CursorResult[Any], made: Callable[[Row], Kind]) -> Iterator[Kind]:
-    """Turn rows into values, one after the other; another program may have left any bytes in them."""
-    try:
-        yield from map(made, rows)
-    except (DBAPIError, TypeError, ValueError) as error:
-        raise UnreadableRow from error
+def _numbered(connection: Connection, way: int) -> Iterator[tuple[int, int]]:
+    """Give the sequences of the entries or of the acts, which are whole numbers whatever has happened."""
+    return ((sequence, way) for sequence in _SEQUENCES[way](connection).scalars())

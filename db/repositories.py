@@ -23,6 +23,7 @@ from db.mapping import (
 )
 from db.models import counters, drafts, entries, series
 from db.prepared import Prepared
+from db.rows import each
 
 _DRAFTS: Final = select(
     drafts.c.key,
@@ -165,8 +166,11 @@ class SqlSeries:
         return ordinal
 
     def counters(self) -> Sequence[Counter]:
-        """Give every counter there is."""
-        return [counter_from(row) for row in _COUNTERS(self._connection)]
+        """Give every counter there is.
+
+        Raises ``UnreadableRow``.
+        """
+        return list(each(_COUNTERS(self._connection), counter_from))
 
     def edit(self, series: Series) -> None:
         """Change how a series counts from now on.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from app.domain.errors import N_
 from app.domain.register import Act, ActKind, Entry, Finding
@@ -53,6 +54,10 @@ _Whole = tuple[str, int, str]
 _Place = tuple[str, int, str, int, str]
 
 
+# More numbers in a row than this that nothing explains stand in one line: a counter may say anything.
+_LONGEST_LIST: Final = 100
+
+
 def gap_report(
     counters: Iterable[Counter], entries: Iterable[Entry], acts: Iterable[Act]
 ) -> Iterator[NumberLine]:
@@ -62,16 +67,33 @@ def gap_report(
     letter is void, though its text stays in the register.
     """
     lines = _accounted(entries, acts)
-    given: dict[_Whole, set[tuple[int, str]]] = {}
-    for series, counted_in, scope, ordinal, suffix in lines:
-        given.setdefault((series, counted_in, scope), set()).add((ordinal, suffix))
+    given: dict[_Whole, list[tuple[int, str]]] = {}
+    for series, counted_in, scope, ordinal, suffix in sorted(lines):
+        given.setdefault((series, counted_in, scope), []).append((ordinal, suffix))
     known = {(counter.series, counter.counted_in, counter.scope): counter for counter in counters}
     for whole in sorted({*known, *given}):
         counter = known.get(whole) or Counter(*whole, first=1, last=0)
-        counted = {(ordinal, "") for ordinal in range(counter.first, counter.last + 1)}
-        for ordinal, suffix in sorted(counted | given.get(whole, set())):
-            unknown = (NumberState.UNEXPLAINED, f"{ordinal}{suffix}", "", "")
+        for number, ordinal, suffix in _numbers(counter, given.get(whole, ())):
+            unknown = (NumberState.UNEXPLAINED, number, "", "")
             yield NumberLine(counter, ordinal, suffix, *lines.get((*whole, ordinal, suffix), unknown))
+
+
+def _numbers(counter: Counter, given: Sequence[tuple[int, str]]) -> Iterator[tuple[str, int, str]]:
+    """Give all integers of a counter and all numbers given, in their order."""
+    following = counter.first
+    for ordinal, suffix in given:
+        yield from _stretch(following, min(ordinal + bool(suffix), counter.last + 1))
+        yield "", ordinal, suffix
+        following = max(following, ordinal + 1)
+    yield from _stretch(following, counter.last + 1)
+
+
+def _stretch(begin: int, end: int) -> Iterator[tuple[str, int, str]]:
+    if end - begin > _LONGEST_LIST:
+        yield f"{begin}–{end - 1}", begin, ""
+        return
+    for ordinal in range(begin, end):
+        yield str(ordinal), ordinal, ""
 
 
 _Account = tuple[NumberState, str, str, str]

@@ -108,12 +108,21 @@ class _Chain:
 
 def _head_findings(work: UnitOfWork, chain: _Chain) -> Iterator[Finding]:
     """Compare where the chain ends with what was noted apart from it."""
-    if (work.register.noted_head() or (0, FIRST_SEAL)) != (chain.newest, chain.head):
+    try:
+        noted = work.register.noted_head() or (0, FIRST_SEAL)
+    except UnreadableRow:
+        noted = None
+    if noted != (chain.newest, chain.head):
         yield Finding("", N_("The register does not end with the entry that was added last."))
 
 
 def _gaps(work: UnitOfWork) -> Iterator[Finding]:
-    return gap_findings(gap_report(work.series.counters(), work.register.all(), work.register.acts()))
+    try:
+        counters = work.series.counters()
+    except UnreadableRow:
+        yield Finding("", N_("The counters of the series cannot be read: another program has changed them."))
+        return
+    yield from gap_findings(gap_report(counters, work.register.all(), work.register.acts()))
 
 
 def _file_findings(work: UnitOfWork, files: list[_StoredFile], progress: Progress) -> Iterator[Finding]:

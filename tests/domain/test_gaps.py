@@ -156,6 +156,12 @@ def test_a_counter_that_was_raised_by_hand_leaves_numbers_that_nothing_explains(
     assert list(gap_findings(lines)) == [Finding("148", text), Finding("149", text)]
 
 
+def test_a_counter_may_say_anything_and_the_report_stays_short() -> None:
+    lines = report([entry(147), entry(300)], [], [replace(COUNTER, last=2**39)])
+    assert [line.number for line in lines] == ["147/01-3", "148–299", "300/01-3", "301–549755813888"]
+    assert [finding.number for finding in gap_findings(lines)] == ["148–299", "301–549755813888"]
+
+
 @pytest.mark.parametrize(
     "counters",
     [[replace(COUNTER, last=147)], [replace(COUNTER, first=149)], []],

@@ -80,7 +80,7 @@ TAMPERINGS: dict[str, tuple[str, list[Finding]]] = {
         "UPDATE documents SET (content, sha256) = (SELECT content, sha256 FROM documents "  # noqa: ISC004
         "WHERE sequence = 3) WHERE sequence = 2",
         [
-            Finding("", "the seal kept beside a file of 148/01-3 is not that of the register"),
+            Finding("", "the seal beside the file of entry 2 is not that of the register"),
             Finding("148/01-3", "The document has been changed since its registration.", SINCE),
         ],
     ),
