@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,7 @@ from db import (
     PlaceNotWritable,
     RegisterDamaged,
     open_workspace,
+    sqlite,
 )
 from tests.db.conftest import SmallDisk
 from tests.db.samples import NOW, SERIES, opened, plainly, register
