@@ -15,7 +15,7 @@ from db import sqlite
 from db.mapping import ACT_COLUMNS, ENTRY_COLUMNS, act_from, act_values, entry_from, entry_values
 from db.models import acts, attachments, documents, entries, head
 from db.prepared import Prepared
-from db.rows import each
+from db.rows import content_of, each
 
 _ENTRIES: Final = select(*(entries.c[name] for name in ENTRY_COLUMNS))
 _NUMBERED: Final = _ENTRIES.where(
@@ -139,9 +139,9 @@ class SqlRegister:
     def attachment(self, sequence: int) -> bytes:
         """Give the file that an act attached.
 
-        Raises ``EntryNotFound``.
+        Raises ``EntryNotFound`` and ``UnreadableRow``.
         """
-        content: bytes | None = _ATTACHMENT(self._connection, of=sequence).scalar()
+        content = content_of(_ATTACHMENT(self._connection, of=sequence))
         if content is None:
             raise EntryNotFound(number=sequence)
         return content
@@ -168,9 +168,9 @@ class SqlRegister:
     def document(self, sequence: int) -> bytes:
         """Give the document of an entry.
 
-        Raises ``EntryNotFound``.
+        Raises ``EntryNotFound`` and ``UnreadableRow``.
         """
-        content: bytes | None = _DOCUMENT(self._connection, of=sequence).scalar()
+        content = content_of(_DOCUMENT(self._connection, of=sequence))
         if content is None:
             raise EntryNotFound(number=sequence)
         return content

@@ -20,3 +20,13 @@ def each(rows: CursorResult[Any], made: Callable[[Row], Kind]) -> Iterator[Kind]
         yield from map(made, rows)
     except (DBAPIError, TypeError, ValueError) as error:
         raise UnreadableRow from error
+
+
+def content_of(result: CursorResult[Any]) -> bytes | None:
+    """Give the one stored file of a result, ``None`` where there is none. Raises ``UnreadableRow``."""
+    return next(each(result, _first), None)
+
+
+def _first(row: Row) -> bytes:
+    content: bytes = row[0]
+    return content

@@ -215,8 +215,6 @@ def explained(error: sqlite3.Error, place: Path, busy_timeout_s: float = 0) -> C
         sqlite3.SQLITE_NOTADB: (NotADatabase, {}),
         sqlite3.SQLITE_CORRUPT: (RegisterDamaged, {"reason": reason}),
     }
-    if reason.startswith("Could not decode"):  # sqlite3 itself says so, without a code
-        return RegisterDamaged(place=place, reason=reason)
     if code not in facts:
         return None
     if code == sqlite3.SQLITE_IOERR and _has_no_room(place):

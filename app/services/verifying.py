@@ -139,6 +139,8 @@ def _one_file(work: UnitOfWork, file: _StoredFile) -> Iterator[Finding]:
     except EntryNotFound:
         yield Finding(file.number, N_("The document is missing."), file.moment)
         return
+    except UnreadableRow:
+        content = None
     # Another program may have put a text in the place of the bytes.
     if not isinstance(content, bytes) or document_seal(content) != file.seal:
         text = N_("The document has been changed since its registration.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -22,7 +21,6 @@ from db import (
     PlaceNotWritable,
     RegisterDamaged,
     open_workspace,
-    sqlite,
 )
 from tests.db.conftest import SmallDisk
 from tests.db.samples import NOW, SERIES, opened, plainly, register
@@ -224,8 +222,3 @@ def test_a_current_register_opens_without_alembic(tmp_path: Path) -> None:
         cwd=Path(__file__).parents[2],
     )
     assert (done.returncode, done.stdout.split()) == (0, []), done.stderr
-
-
-def test_a_text_in_place_of_bytes_is_damage_though_the_driver_gives_no_code(tmp_path: Path) -> None:
-    error = sqlite3.OperationalError("Could not decode to UTF-8 column 'content' with text 'PK'")
-    assert isinstance(sqlite.explained(error, tmp_path), RegisterDamaged)

@@ -76,6 +76,10 @@ TAMPERINGS: dict[str, tuple[str, list[Finding]]] = {
         "UPDATE documents SET content = 'Dear Sir' WHERE sequence = 2",
         [Finding("148/01-3", "The document has been changed since its registration.", SINCE)],
     ),
+    "a text that no bytes can be read from": (
+        "UPDATE documents SET content = content || x'00' WHERE sequence = 2",
+        [Finding("148/01-3", "The document has been changed since its registration.", SINCE)],
+    ),
     "a document put in the place of another": (
         "UPDATE documents SET (content, sha256) = (SELECT content, sha256 FROM documents "  # noqa: ISC004
         "WHERE sequence = 3) WHERE sequence = 2",
