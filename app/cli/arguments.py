@@ -117,6 +117,9 @@ def _reading(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> 
     add_json(show, say)
     export = commands.add_parser("export", help=say(N_("write the document of a registered letter")))
     add_number(export, say)
+    export.add_argument(
+        "--attached", default="", metavar=say(N_("FILE")), help=say(N_("write this attached file instead"))
+    )
     _target(export, say)
     verify = commands.add_parser("verify", help=say(N_("prove that nothing has changed since registration")))
     add_json(verify, say)

@@ -14,9 +14,9 @@ from typing import Final
 from app.bootstrap import Bench, clock, open_bench, open_office
 from app.cli.arguments import EXAMPLES, make_parser
 from app.cli.files import (
-    NoWorkspace,
     PlaceNotUsable,
     expect_room_for,
+    expect_workspace,
     free_to_write,
     new_folder,
     readable,
@@ -145,7 +145,7 @@ class Session:
             self.out.difficulty(warning.sentence)
 
     def list(self) -> int:
-        self._expect_workspace()
+        expect_workspace(self.asked, self.bench.places.data)
         with open_office(self.bench) as office:
             if self.asked.drafts:
                 show_drafts(self.out, office.drafts.all(), as_json=self.asked.json)
@@ -154,7 +154,7 @@ class Session:
         return DONE
 
     def show(self) -> int:
-        self._expect_workspace()
+        expect_workspace(self.asked, self.bench.places.data)
         with open_office(self.bench) as office:
             entry = office.register.find(self.asked.number, self.asked.year, self.asked.series)
             history = office.register.history(entry)
@@ -162,18 +162,22 @@ class Session:
         return DONE
 
     def export(self) -> int:
-        self._expect_workspace()
+        asked = self.asked
+        expect_workspace(asked, self.bench.places.data)
         with open_office(self.bench) as office:
-            entry = office.register.find(self.asked.number, self.asked.year, self.asked.series)
-            target = target_of(self.asked, file_name_of_entry(entry))
-            path = office.register.export(
-                entry.number, target, year=entry.year, series=entry.series, overwrite=self.asked.force
-            )
+            entry = office.register.find(asked.number, asked.year, asked.series)
+            target = target_of(asked, Path(asked.attached).name or file_name_of_entry(entry))
+            if asked.attached:
+                path = office.register.export_attached(entry, asked.attached, target, overwrite=asked.force)
+            else:
+                path = office.register.export(
+                    entry.number, target, year=entry.year, series=entry.series, overwrite=asked.force
+                )
         self.out.line(N_("{number} was written to {path}."), number=entry.number, path=path)
         return DONE
 
     def verify(self) -> int:
-        self._expect_workspace()
+        expect_workspace(self.asked, self.bench.places.data)
         with open_office(self.bench) as office:
             proof = office.verifying.verify()
         show_proof(self.out, proof, as_json=self.asked.json)
@@ -205,11 +209,6 @@ class Session:
 
     def _letter(self, name: str) -> Letter:
         return read_letter_file(readable(name), name=name)
-
-    def _expect_workspace(self) -> None:
-        """Keep a mistyped name from reading like an empty register."""
-        if self.asked.data and not self.bench.places.data.exists():
-            raise NoWorkspace(folder=self.asked.data)
 
 
 def run(arguments: Sequence[str]) -> int:
