@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from app.bootstrap import Bench, clock, open_bench, open_office
+from app.cli.advising import advice_of_register, warn_of_entry
 from app.cli.arguments import EXAMPLES, make_parser
 from app.cli.files import (
     PlaceNotUsable,
@@ -98,7 +99,10 @@ class Session:
 
     def check(self) -> int:
         document = self.bench.desk.draft(self._letter(self.asked.file))
-        advice = self.bench.desk.advice(document.composed, clock().date())
+        advice = [
+            *self.bench.desk.advice(document.composed, clock().date()),
+            *advice_of_register(self.bench, self.out, document.composed.letter),
+        ]
         gaps = document.composed.gaps
         if self.asked.json:
             self.out.json({"gaps": gaps, "advice": [self._advice(one) for one in advice]})
@@ -133,6 +137,7 @@ class Session:
             else:
                 entry = office.issuing.register(self._letter(asked.letter), how)
             show_entry(self.out, entry, as_json=asked.json, head=N_("Registered as {number}."))
+            warn_of_entry(office, self.out, asked, entry)
             if asked.output:
                 office.register.export(entry.number, Path(asked.output), year=entry.year, series=entry.series)
             elif not asked.json:

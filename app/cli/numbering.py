@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from app.bootstrap import Bench, clock, open_office
+from app.cli.advising import warn_of_series
 from app.cli.files import expect_workspace, readable
 from app.cli.output import Printer, fields
 from app.cli.values import Say, add_number, count_of, day_of, key_of
@@ -217,14 +218,18 @@ def _changed(series: Series, asked: Namespace) -> Series:
 
 def _add(asked: Namespace, bench: Bench, out: Printer) -> int:
     with open_office(bench) as office:
-        office.register.add_series(_changed(Series(key=asked.key, title=asked.key), asked))
+        series = _changed(Series(key=asked.key, title=asked.key), asked)
+        office.register.add_series(series)
+        warn_of_series(office, out, series)
     return _list_series(asked, bench, out)
 
 
 def _edit(asked: Namespace, bench: Bench, out: Printer) -> int:
     expect_workspace(asked, bench.places.data)
     with open_office(bench) as office:
-        office.register.edit_series(_changed(office.register.one_series(asked.key), asked))
+        series = _changed(office.register.one_series(asked.key), asked)
+        office.register.edit_series(series)
+        warn_of_series(office, out, series)
     return _list_series(asked, bench, out)
 
 
