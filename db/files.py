@@ -34,4 +34,4 @@ class SqlFiles:
 
     def all(self) -> Sequence[FileIndex]:
         """Give all files in the order of their years and indexes."""
-        return [FileIndex(year, index, title) for year, index, title in _ALL(self._connection)]
+        return [FileIndex(**row) for row in _ALL(self._connection).mappings()]
