@@ -19,7 +19,9 @@ from app.services.backups import Backups
 from app.services.desk import Desk
 from app.services.drafts import Drafts
 from app.services.issuing import Issuing, default_series
+from app.services.nomenclature import Nomenclature
 from app.services.numbers import Numbers
+from app.services.references import References
 from app.services.register import Register, SeriesExists
 from app.services.restoring import Restoring
 from app.services.sample import SampleMaker
@@ -55,6 +57,8 @@ class Office:
     sample: SampleMaker
     network_share: OnNetworkShare | None
     search: Search
+    references: References
+    nomenclature: Nomenclature
 
 
 def clock() -> datetime:
@@ -104,7 +108,18 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
         search = Search(workspace.reading, workspace.unit_of_work)
         search.refresh()
         with _backed_up_daily(bench, workspace, wanted=not sample):
-            yield Office(drafts, issuing, register, numbers, verifying, maker, share, search)
+            yield Office(
+                drafts,
+                issuing,
+                register,
+                numbers,
+                verifying,
+                maker,
+                share,
+                search,
+                References(workspace.reading),
+                Nomenclature(workspace.reading, workspace.unit_of_work),
+            )
     finally:
         workspace.close()
 

@@ -128,6 +128,14 @@ attachments: Final = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+files: Final = Table(
+    "files",
+    metadata,
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("index", Text, primary_key=True),
+    _required("title"),
+)
+
 # Where the chain ends, noted apart from it: a newest link that somebody takes away is missed.
 head: Final = Table(
     "head",

@@ -7,6 +7,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
+from db.files import SqlFiles
 from db.register import SqlRegister
 from db.repositories import SqlDrafts, SqlSeries
 from db.searching import SqlSearch
@@ -23,6 +24,7 @@ class SqlUnitOfWork:
     series: SqlSeries
     register: SqlRegister
     search: SqlSearch
+    files: SqlFiles
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -40,6 +42,7 @@ class SqlUnitOfWork:
         self.series = SqlSeries(connection)
         self.register = SqlRegister(connection)
         self.search = SqlSearch(connection)
+        self.files = SqlFiles(connection)
         return self
 
     def __exit__(

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from app.domain.gaps import Counter
+from app.domain.nomenclature import FileIndex
 from app.domain.numbering import spellings
 from app.domain.register import (
     FIRST_SEAL,
@@ -51,6 +52,7 @@ class Shelf:
     acts: dict[int, Act] = field(default_factory=dict)
     attachments: dict[int, bytes] = field(default_factory=dict)
     head: dict[int, tuple[int, str]] = field(default_factory=dict)
+    files: dict[tuple[int, str], FileIndex] = field(default_factory=dict)
     listed: dict[int, IndexedText] = field(default_factory=dict)
 
     def copy(self) -> Shelf:
@@ -190,6 +192,17 @@ class FakeRegister:
         return []
 
 
+class FakeFiles:
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def put(self, file: FileIndex) -> None:
+        self._shelf.files[file.year, file.index] = file
+
+    def all(self) -> Sequence[FileIndex]:
+        return [self._shelf.files[place] for place in sorted(self._shelf.files)]
+
+
 class FakeUnitOfWork:
     """A transaction over a ``FakeStorage``: leaving without ``commit`` forgets."""
 
@@ -197,6 +210,7 @@ class FakeUnitOfWork:
     series: FakeSeries
     register: FakeRegister
     search: FakeSearch
+    files: FakeFiles
 
     def __init__(self, storage: FakeStorage) -> None:
         self._storage = storage
@@ -208,6 +222,7 @@ class FakeUnitOfWork:
         self.series = FakeSeries(self._shelf)
         self.register = FakeRegister(self._shelf)
         self.search = FakeSearch(self._shelf)
+        self.files = FakeFiles(self._shelf)
         return self
 
     def __exit__(

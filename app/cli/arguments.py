@@ -7,6 +7,7 @@ from argparse import ArgumentParser
 from typing import Final
 
 from app.cli.backing import add_backup
+from app.cli.nomenclature import add_files
 from app.cli.numbering import add_numbers
 from app.cli.searching import add_search
 from app.cli.values import Say, add_json, add_number, count_of, day_of
@@ -40,7 +41,7 @@ def make_parser(texts: Catalogue) -> ArgumentParser:
         help=say(N_("the workspace: the folder of register, drafts and templates of your own")),
     )
     commands = parser.add_subparsers(dest="command", metavar=say(N_("COMMAND")))
-    for add in (_drafting, _registering, _reading, _keeping, add_numbers, add_backup, add_search):
+    for add in (_drafting, _registering, _reading, _keeping, add_numbers, add_files, add_backup, add_search):
         add(commands, say)
     return parser
 
@@ -117,6 +118,9 @@ def _reading(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> 
     add_json(show, say)
     export = commands.add_parser("export", help=say(N_("write the document of a registered letter")))
     add_number(export, say)
+    export.add_argument(
+        "--attached", default="", metavar=say(N_("FILE")), help=say(N_("write this attached file instead"))
+    )
     _target(export, say)
     verify = commands.add_parser("verify", help=say(N_("prove that nothing has changed since registration")))
     add_json(verify, say)

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Final
 
 from app.bootstrap import Bench, clock, open_bench, open_office
+from app.cli.advising import advice_of_register, warn_of_entry
 from app.cli.arguments import EXAMPLES, make_parser
 from app.cli.files import (
-    NoWorkspace,
     PlaceNotUsable,
     expect_room_for,
+    expect_workspace,
     free_to_write,
     new_folder,
     readable,
@@ -98,7 +99,10 @@ class Session:
 
     def check(self) -> int:
         document = self.bench.desk.draft(self._letter(self.asked.file))
-        advice = self.bench.desk.advice(document.composed, clock().date())
+        advice = [
+            *self.bench.desk.advice(document.composed, clock().date()),
+            *advice_of_register(self.bench, self.out, document.composed.letter),
+        ]
         gaps = document.composed.gaps
         if self.asked.json:
             self.out.json({"gaps": gaps, "advice": [self._advice(one) for one in advice]})
@@ -133,6 +137,7 @@ class Session:
             else:
                 entry = office.issuing.register(self._letter(asked.letter), how)
             show_entry(self.out, entry, as_json=asked.json, head=N_("Registered as {number}."))
+            warn_of_entry(office, self.out, asked, entry)
             if asked.output:
                 office.register.export(entry.number, Path(asked.output), year=entry.year, series=entry.series)
             elif not asked.json:
@@ -145,7 +150,7 @@ class Session:
             self.out.difficulty(warning.sentence)
 
     def list(self) -> int:
-        self._expect_workspace()
+        expect_workspace(self.asked, self.bench.places.data)
         with open_office(self.bench) as office:
             if self.asked.drafts:
                 show_drafts(self.out, office.drafts.all(), as_json=self.asked.json)
@@ -154,7 +159,7 @@ class Session:
         return DONE
 
     def show(self) -> int:
-        self._expect_workspace()
+        expect_workspace(self.asked, self.bench.places.data)
         with open_office(self.bench) as office:
             entry = office.register.find(self.asked.number, self.asked.year, self.asked.series)
             history = office.register.history(entry)
@@ -162,18 +167,22 @@ class Session:
         return DONE
 
     def export(self) -> int:
-        self._expect_workspace()
+        asked = self.asked
+        expect_workspace(asked, self.bench.places.data)
         with open_office(self.bench) as office:
-            entry = office.register.find(self.asked.number, self.asked.year, self.asked.series)
-            target = target_of(self.asked, file_name_of_entry(entry))
-            path = office.register.export(
-                entry.number, target, year=entry.year, series=entry.series, overwrite=self.asked.force
-            )
+            entry = office.register.find(asked.number, asked.year, asked.series)
+            target = target_of(asked, Path(asked.attached).name or file_name_of_entry(entry))
+            if asked.attached:
+                path = office.register.export_attached(entry, asked.attached, target, overwrite=asked.force)
+            else:
+                path = office.register.export(
+                    entry.number, target, year=entry.year, series=entry.series, overwrite=asked.force
+                )
         self.out.line(N_("{number} was written to {path}."), number=entry.number, path=path)
         return DONE
 
     def verify(self) -> int:
-        self._expect_workspace()
+        expect_workspace(self.asked, self.bench.places.data)
         with open_office(self.bench) as office:
             proof = office.verifying.verify()
         show_proof(self.out, proof, as_json=self.asked.json)
@@ -205,11 +214,6 @@ class Session:
 
     def _letter(self, name: str) -> Letter:
         return read_letter_file(readable(name), name=name)
-
-    def _expect_workspace(self) -> None:
-        """Keep a mistyped name from reading like an empty register."""
-        if self.asked.data and not self.bench.places.data.exists():
-            raise NoWorkspace(folder=self.asked.data)
 
 
 def run(arguments: Sequence[str]) -> int:

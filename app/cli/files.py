@@ -47,6 +47,12 @@ class NoWorkspace(ChanceryError):
     )
 
 
+def expect_workspace(asked: Namespace, folder: Path) -> None:
+    """Keep a mistyped name from reading like an empty register. Raises ``NoWorkspace``."""
+    if asked.data and not folder.exists():
+        raise NoWorkspace(folder=asked.data)
+
+
 def readable(name: str) -> bytes:
     """Read a whole file. Raises ``FileNotReadable``."""
     try:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from app.bootstrap import Bench, clock, open_office
-from app.cli.files import readable
+from app.cli.advising import warn_of_series
+from app.cli.files import expect_workspace, readable
 from app.cli.output import Printer, fields
 from app.cli.values import Say, add_number, count_of, day_of, key_of
 from app.domain.errors import N_
@@ -105,18 +106,21 @@ def _said(asked: Namespace) -> Said:
 
 
 def _void(asked: Namespace, bench: Bench, out: Printer) -> int:
+    expect_workspace(asked, bench.places.data)
     with open_office(bench) as office:
         act = office.numbers.void(asked.number, _word_of(asked), asked.year, asked.series)
     return _show_act(out, asked, act, N_("{number} is void: {note}. It stays in the register."))
 
 
 def _note_day(asked: Namespace, bench: Bench, out: Printer) -> int:
+    expect_workspace(asked, bench.places.data)
     with open_office(bench) as office:
         act = office.numbers.note_day(asked.kind, asked.number, _word_of(asked), asked.year, asked.series)
     return _show_act(out, asked, act, N_("{number}: {day}, {note}."))
 
 
 def _attach(asked: Namespace, bench: Bench, out: Printer) -> int:
+    expect_workspace(asked, bench.places.data)
     name, content = Path(asked.file).name, readable(asked.file)
     with open_office(bench) as office:
         attached = office.numbers.attach(
@@ -139,6 +143,7 @@ def _attach(asked: Namespace, bench: Bench, out: Printer) -> int:
 
 
 def _gaps(asked: Namespace, bench: Bench, out: Printer) -> int:
+    expect_workspace(asked, bench.places.data)
     with open_office(bench) as office:
         lines = office.numbers.gaps(asked.series, asked.year)
     if asked.json:
@@ -213,17 +218,23 @@ def _changed(series: Series, asked: Namespace) -> Series:
 
 def _add(asked: Namespace, bench: Bench, out: Printer) -> int:
     with open_office(bench) as office:
-        office.register.add_series(_changed(Series(key=asked.key, title=asked.key), asked))
+        series = _changed(Series(key=asked.key, title=asked.key), asked)
+        office.register.add_series(series)
+        warn_of_series(office, out, series)
     return _list_series(asked, bench, out)
 
 
 def _edit(asked: Namespace, bench: Bench, out: Printer) -> int:
+    expect_workspace(asked, bench.places.data)
     with open_office(bench) as office:
-        office.register.edit_series(_changed(office.register.one_series(asked.key), asked))
+        series = _changed(office.register.one_series(asked.key), asked)
+        office.register.edit_series(series)
+        warn_of_series(office, out, series)
     return _list_series(asked, bench, out)
 
 
 def _list_series(asked: Namespace, bench: Bench, out: Printer) -> int:
+    expect_workspace(asked, bench.places.data)
     with open_office(bench) as office:
         known = office.register.series()
     if asked.json:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.dates import PartialDate
+from app.domain.references import ExternalReference
 
 _LAST = PartialDate(9999)
 
@@ -74,6 +75,7 @@ class Case:
 
     ``event`` is what the letter protests against, as a phrase; ``concern`` and
     ``general_concern`` what it is concerned about, specific before general.
+    ``references`` are the numbers that others have given it: the UN, the ILO, courts.
     """
 
     title: str = ""
@@ -87,6 +89,7 @@ class Case:
     concern: str = ""
     general_concern: str = ""
     interim_measures: str = ""
+    references: tuple[ExternalReference, ...] = ()
 
 
 def facts_for_a_letter(facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -21,6 +21,7 @@ from app.domain.dates import days_after, is_weekend
 from app.domain.errors import N_, Sentence
 from app.domain.letters import Deadline, Letter
 from app.domain.prose import notes, plain_lines
+from app.domain.reference_checks import doubts
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ def _on_data(letter: Letter, occasion: Occasion) -> Iterator[Advice]:
     yield from _states(letter)
     yield from _sources(letter)
     yield from _reply_day(letter, occasion)
+    yield from (Advice(*doubt) for doubt in doubts(letter))
 
 
 # ICCPR: 19 expression, 21 peaceful assembly, 22 association including trade unions.

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from app.domain.gaps import Counter
+from app.domain.nomenclature import FileIndex
 from app.domain.queries import Query
 from app.domain.register import Act, Draft, Entry, Link, Series
 from app.domain.searching import EntryFilter, IndexedText, Listed, Place, SortedBy, Wanted
@@ -111,6 +112,15 @@ class RegisterSearch(Protocol):
         """Give where the listing differs from the register."""
 
 
+class FileStore(Protocol):
+    """The nomenclature of files, of all years."""
+
+    def put(self, file: FileIndex) -> None:
+        """Keep a file, or its new title."""
+
+    def all(self) -> Sequence[FileIndex]: ...
+
+
 class UnitOfWork(Protocol):
     """One use case, one transaction: leaving without ``commit`` rolls back."""
 
@@ -122,6 +132,8 @@ class UnitOfWork(Protocol):
     def register(self) -> RegisterStore: ...
     @property
     def search(self) -> RegisterSearch: ...
+    @property
+    def files(self) -> FileStore: ...
 
     def __enter__(self) -> Self: ...
     def __exit__(

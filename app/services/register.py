@@ -10,6 +10,7 @@ from app.domain.gaps import place_of
 from app.domain.numbering import NumberPattern
 from app.domain.register import (
     Act,
+    ActKind,
     Entry,
     Series,
     document_seal,
@@ -28,6 +29,12 @@ class DocumentChanged(ChanceryError):
         "The stored document of {number} is not the one that was registered; it was not exported. "
         "Run “chancery verify” and restore the register from a backup."
     )
+
+
+class NotAttached(ChanceryError):
+    """No file of this name is attached to a letter."""
+
+    message = N_("No file “{name}” is attached to {number}. Attached: {known}.")
 
 
 class SeriesExists(ChanceryError):
@@ -95,6 +102,23 @@ class Register:
         if not _is_sealed(content, entry.document_seal):
             raise DocumentChanged(number=entry.number)
         path = target / file_name_of_entry(entry) if target.is_dir() else target
+        write_atomically(path, content, overwrite=overwrite)
+        return path
+
+    def export_attached(self, entry: Entry, name: str, target: Path, *, overwrite: bool = False) -> Path:
+        """Write a file that was attached to a letter, the newest of its name.
+
+        Raises ``NotAttached``, ``DocumentChanged`` and ``WriteProblem``.
+        """
+        acts = {act.file_name: act for act in self.history(entry) if act.kind is ActKind.ATTACHED}
+        if name not in acts:
+            known = ", ".join(acts) or "–"
+            raise NotAttached(name=name, number=entry.number, known=known)
+        with self._reading() as work:
+            content = work.register.attachment(acts[name].sequence)
+        if document_seal(content) != acts[name].file_seal:
+            raise DocumentChanged(number=entry.number)
+        path = target / Path(name).name if target.is_dir() else target
         write_atomically(path, content, overwrite=overwrite)
         return path
 

@@ -128,6 +128,7 @@ def _references(letter: Mapping[str, Any]) -> Iterator[str]:
     for text in (letter.get("reference"), letter.get("earlier", {}).get("number")):
         if text:
             yield text
+    yield from (reference["text"] for reference in letter.get("case", {}).get("references", ()))
     for citation in letter.get("citations", ()):
         if citation.get("symbol"):
             yield citation["symbol"]

@@ -6,17 +6,17 @@ import pytest
 from sqlalchemy import bindparam, create_engine, literal, select
 from sqlalchemy.dialects import postgresql
 
-from db import register, repositories
+from db import files, register, repositories
 from db.prepared import Prepared
 
 STATEMENTS = {
     name: each
-    for module in (repositories, register)
+    for module in (repositories, register, files)
     for name, each in vars(module).items()
     if isinstance(each, Prepared)
 }
 
-ONLY_SQLITE = {"_NEXT_ORDINAL", "_NOTE_HEAD"}  # their ON CONFLICT comes from db.sqlite
+ONLY_SQLITE = {"_NEXT_ORDINAL", "_NOTE_HEAD", "_PUT"}  # their ON CONFLICT comes from db.sqlite
 
 
 def test_values_given_and_values_fixed_find_their_places() -> None:

@@ -168,6 +168,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_attachments")),
     )
     op.create_table(
+        "files",
+        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("index", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("year", "index", name=op.f("pk_files")),
+    )
+    op.create_table(
         "head",
         sa.Column("key", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("sequence", sa.Integer(), nullable=False),
@@ -222,5 +229,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute("DROP TABLE IF EXISTS listing_words")
-    for table in ("drafts", "listing", "head", "attachments", "acts", "documents", "entries", "counters", "series"):
+    for table in ("drafts", "listing", "head", "files", "attachments", "acts", "documents", "entries", "counters", "series"):
         op.drop_table(table)
