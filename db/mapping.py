@@ -127,4 +127,5 @@ def draft_from(row: Row) -> Draft:
     said["created_at"] = datetime.fromisoformat(said["created_at"])
     said["changed_at"] = datetime.fromisoformat(said["changed_at"])
     said["registered_as"] = said["registered_as"] or ""
+    said["binned_at"] = datetime.fromisoformat(said["binned_at"]) if said["binned_at"] else None
     return Draft(**said)

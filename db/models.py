@@ -192,4 +192,15 @@ drafts: Final = Table(
     _required("created_at", length=32),
     _required("changed_at", length=32),
     Column("registered", Integer, ForeignKey(entries.c.sequence), unique=True),
+    Column("binned_at", String(32)),
+)
+
+phrases: Final = Table(
+    "phrases",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    _required("language"),
+    _required("title"),
+    _required("text"),
+    _required("types"),
 )

@@ -6,11 +6,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, case, literal, select, update
+from sqlalchemy import Connection, bindparam, case, delete, literal, null, select, update
 from sqlalchemy import insert as plain_insert
 
+from app.domain.drafts import DraftInBin, DraftNotInBin
 from app.domain.gaps import Counter
-from app.domain.register import Draft, DraftAlreadyRegistered, DraftNotFound, Series, UnknownSeries
+from app.domain.register import (
+    Draft,
+    DraftAlreadyRegistered,
+    DraftNotFound,
+    Series,
+    UnknownSeries,
+)
 from db import sqlite
 from db.mapping import (
     COUNTER_COLUMNS,
@@ -32,8 +39,12 @@ _DRAFTS: Final = select(
     drafts.c.created_at,
     drafts.c.changed_at,
     entries.c.number.label("registered_as"),
+    drafts.c.binned_at,
 ).outerjoin_from(drafts, entries, drafts.c.registered == entries.c.sequence)
-_OPEN_DRAFT: Final = update(drafts).where(drafts.c.key == bindparam("of"), drafts.c.registered.is_(None))
+_OPEN_DRAFT: Final = update(drafts).where(
+    drafts.c.key == bindparam("of"), drafts.c.registered.is_(None), drafts.c.binned_at.is_(None)
+)
+_BINNED: Final = (drafts.c.key == bindparam("of"), drafts.c.binned_at.is_not(None))
 
 _ADD_DRAFT: Final = Prepared(
     plain_insert(drafts)
@@ -50,7 +61,15 @@ _REPLACE_DRAFT: Final = Prepared(
 )
 _LINK_DRAFT: Final = Prepared(_OPEN_DRAFT.values(registered=bindparam("to")))
 _ONE_DRAFT: Final = Prepared(_DRAFTS.where(drafts.c.key == bindparam("of")))
-_ALL_DRAFTS: Final = Prepared(_DRAFTS.order_by(drafts.c.changed_at.desc(), drafts.c.key.desc()))
+_ALL_DRAFTS: Final = Prepared(
+    _DRAFTS.where(drafts.c.binned_at.is_(None)).order_by(drafts.c.changed_at.desc(), drafts.c.key.desc())
+)
+_ALL_BINNED: Final = Prepared(
+    _DRAFTS.where(drafts.c.binned_at.is_not(None)).order_by(drafts.c.binned_at.desc(), drafts.c.key.desc())
+)
+_BIN_DRAFT: Final = Prepared(_OPEN_DRAFT.values(binned_at=bindparam("now")))
+_PUT_BACK: Final = Prepared(update(drafts).where(*_BINNED).values(binned_at=null()))
+_DELETE_DRAFT: Final = Prepared(delete(drafts).where(*_BINNED))
 
 _SERIES: Final = select(*(series.c[name] for name in SERIES_COLUMNS))
 _ADD_SERIES: Final = Prepared(plain_insert(series))
@@ -105,7 +124,7 @@ class SqlDrafts:
     def replace(self, key: int, *, title: str, letter: str, now: datetime) -> None:
         """Put a new text in the place of a draft's old one.
 
-        Raises ``DraftNotFound`` and ``DraftAlreadyRegistered``.
+        Raises ``DraftNotFound``, ``DraftAlreadyRegistered`` and ``DraftInBin``.
         """
         done = _REPLACE_DRAFT(self._connection, of=key, title_=title, letter_=letter, now=moment(now))
         self._expect_one(done.rowcount, key)
@@ -118,19 +137,46 @@ class SqlDrafts:
         return draft_from(row)
 
     def all(self) -> Sequence[Draft]:
-        """Give all drafts, registered ones too."""
+        """Give all drafts, registered ones too, but none that lies in the bin."""
         return [draft_from(row) for row in _ALL_DRAFTS(self._connection)]
+
+    def binned(self) -> Sequence[Draft]:
+        """Give the drafts in the bin, the one put there last first."""
+        return [draft_from(row) for row in _ALL_BINNED(self._connection)]
+
+    def bin(self, key: int, *, now: datetime) -> None:
+        """Put a draft into the bin.
+
+        Raises ``DraftNotFound``, ``DraftAlreadyRegistered`` and ``DraftInBin``.
+        """
+        self._expect_one(_BIN_DRAFT(self._connection, of=key, now=moment(now)).rowcount, key)
+
+    def put_back(self, key: int) -> None:
+        """Take a draft out of the bin. Raises ``DraftNotFound`` and ``DraftNotInBin``."""
+        self._expect_binned(_PUT_BACK(self._connection, of=key).rowcount, key)
+
+    def delete(self, key: int) -> None:
+        """Delete a draft from the bin for good. Raises ``DraftNotFound`` and ``DraftNotInBin``."""
+        self._expect_binned(_DELETE_DRAFT(self._connection, of=key).rowcount, key)
 
     def mark_registered(self, key: int, *, sequence: int) -> None:
         """Link a draft to its entry, once.
 
-        Raises ``DraftNotFound`` and ``DraftAlreadyRegistered``.
+        Raises ``DraftNotFound``, ``DraftAlreadyRegistered`` and ``DraftInBin``.
         """
         self._expect_one(_LINK_DRAFT(self._connection, of=key, to=sequence).rowcount, key)
 
     def _expect_one(self, changed: int, key: int) -> None:
+        if changed:
+            return
+        draft = self.get(key)
+        if draft.binned_at:
+            raise DraftInBin(draft=key)
+        raise DraftAlreadyRegistered(draft=key, number=draft.registered_as)
+
+    def _expect_binned(self, changed: int, key: int) -> None:
         if not changed:
-            raise DraftAlreadyRegistered(draft=key, number=self.get(key).registered_as)
+            raise DraftNotInBin(draft=self.get(key).key)
 
 
 class SqlSeries:

@@ -17,7 +17,7 @@ class Schema:
     head: str
 
 
-CURRENT: Final = Schema(Path(__file__).parent / "migrations", "0001")
+CURRENT: Final = Schema(Path(__file__).parent / "migrations", "0002")
 
 
 def version_of(connection: Connection) -> str | None:

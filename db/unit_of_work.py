@@ -8,6 +8,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from db.files import SqlFiles
+from db.phrases import SqlPhrases
 from db.register import SqlRegister
 from db.repositories import SqlDrafts, SqlSeries
 from db.searching import SqlSearch
@@ -25,6 +26,7 @@ class SqlUnitOfWork:
     register: SqlRegister
     search: SqlSearch
     files: SqlFiles
+    phrases: SqlPhrases
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -43,6 +45,7 @@ class SqlUnitOfWork:
         self.register = SqlRegister(connection)
         self.search = SqlSearch(connection)
         self.files = SqlFiles(connection)
+        self.phrases = SqlPhrases(connection)
         return self
 
     def __exit__(

@@ -8,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Self
 
+from app.domain.drafts import DraftInBin, DraftNotInBin
 from app.domain.gaps import Counter
 from app.domain.nomenclature import FileIndex
 from app.domain.numbering import spellings
+from app.domain.phrases import Phrase, PhraseNotFound
 from app.domain.register import (
     FIRST_SEAL,
     Act,
@@ -54,6 +56,7 @@ class Shelf:
     head: dict[int, tuple[int, str]] = field(default_factory=dict)
     files: dict[tuple[int, str], FileIndex] = field(default_factory=dict)
     listed: dict[int, IndexedText] = field(default_factory=dict)
+    phrases: dict[int, Phrase] = field(default_factory=dict)
 
     def copy(self) -> Shelf:
         return Shelf(**{name: dict(held) for name, held in vars(self).items()})
@@ -77,7 +80,27 @@ class FakeDrafts:
         return self._shelf.drafts[key]
 
     def all(self) -> Sequence[Draft]:
-        return sorted(self._shelf.drafts.values(), key=lambda d: (d.changed_at, d.key), reverse=True)
+        kept = [draft for draft in self._shelf.drafts.values() if not draft.binned_at]
+        return sorted(kept, key=lambda d: (d.changed_at, d.key), reverse=True)
+
+    def binned(self) -> Sequence[Draft]:
+        binned = [(d.binned_at, d.key, d) for d in self._shelf.drafts.values() if d.binned_at]
+        return [draft for _, _, draft in sorted(binned, reverse=True, key=lambda one: one[:2])]
+
+    def bin(self, key: int, *, now: datetime) -> None:
+        self._shelf.drafts[key] = replace(self._open(key), binned_at=now)
+
+    def put_back(self, key: int) -> None:
+        self._shelf.drafts[key] = replace(self._binned(key), binned_at=None)
+
+    def delete(self, key: int) -> None:
+        del self._shelf.drafts[self._binned(key).key]
+
+    def _binned(self, key: int) -> Draft:
+        draft = self.get(key)
+        if not draft.binned_at:
+            raise DraftNotInBin(draft=key)
+        return draft
 
     def mark_registered(self, key: int, *, sequence: int) -> None:
         number = self._shelf.entries[sequence].number
@@ -85,6 +108,8 @@ class FakeDrafts:
 
     def _open(self, key: int) -> Draft:
         draft = self.get(key)
+        if draft.binned_at:
+            raise DraftInBin(draft=key)
         if draft.registered_as:
             raise DraftAlreadyRegistered(draft=key, number=draft.registered_as)
         return draft
@@ -203,6 +228,31 @@ class FakeFiles:
         return [self._shelf.files[place] for place in sorted(self._shelf.files)]
 
 
+class FakePhrases:
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def add(self, phrase: Phrase) -> int:
+        key = max(self._shelf.phrases, default=0) + 1
+        self._shelf.phrases[key] = replace(phrase, key=key)
+        return key
+
+    def replace(self, phrase: Phrase) -> None:
+        self._expect(phrase.key)
+        self._shelf.phrases[phrase.key] = phrase
+
+    def remove(self, key: int) -> None:
+        self._expect(key)
+        del self._shelf.phrases[key]
+
+    def all(self) -> Sequence[Phrase]:
+        return [self._shelf.phrases[key] for key in sorted(self._shelf.phrases)]
+
+    def _expect(self, key: int) -> None:
+        if key not in self._shelf.phrases:
+            raise PhraseNotFound(phrase=key)
+
+
 class FakeUnitOfWork:
     """A transaction over a ``FakeStorage``: leaving without ``commit`` forgets."""
 
@@ -211,6 +261,7 @@ class FakeUnitOfWork:
     register: FakeRegister
     search: FakeSearch
     files: FakeFiles
+    phrases: FakePhrases
 
     def __init__(self, storage: FakeStorage) -> None:
         self._storage = storage
@@ -223,6 +274,7 @@ class FakeUnitOfWork:
         self.register = FakeRegister(self._shelf)
         self.search = FakeSearch(self._shelf)
         self.files = FakeFiles(self._shelf)
+        self.phrases = FakePhrases(self._shelf)
         return self
 
     def __exit__(

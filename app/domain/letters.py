@@ -171,7 +171,8 @@ class Letter:
     an external reference that somebody else assigns (“AL KAZ 1/2017”), blank
     until it is known. ``versions`` are the same letter in other languages, under
     the same number; their blocks need not pair up. ``authentic_language`` names
-    the one that counts, by default this one. Raises ``NotALanguage``,
+    the one that counts, by default this one. ``aside`` are blocks that were taken
+    out, with what was written in them: they are never printed. Raises ``NotALanguage``,
     ``DoubleBlockKey`` and ``WrongVersion``.
     """
 
@@ -204,11 +205,14 @@ class Letter:
     authentic_language: str = ""
     drop: tuple[BlockKind, ...] = ()
     blocks: tuple[Block, ...] = ()
+    aside: tuple[Block, ...] = ()
 
     def __post_init__(self) -> None:
         language_tag(self.language)
         self._check_versions()
-        object.__setattr__(self, "blocks", keyed(self.blocks))
+        blocks = keyed((*self.blocks, *self.aside))
+        object.__setattr__(self, "blocks", blocks[: len(self.blocks)])
+        object.__setattr__(self, "aside", blocks[len(self.blocks) :])
 
     def _check_versions(self) -> None:
         languages = [self.language, *(version.language for version in self.versions)]
@@ -247,13 +251,14 @@ def keyed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         raise DoubleBlockKey(key=twice[0])
     named = []
     for block in blocks:
-        key = block.key or _free_key(block.kind.value, taken)
+        key = block.key or free_key(block.kind.value, taken)
         taken.append(key)
-        named.append(replace(block, key=key))
+        named.append(block if block.key else replace(block, key=key))
     return tuple(named)
 
 
-def _free_key(wanted: str, taken: Sequence[str]) -> str:
+def free_key(wanted: str, taken: Sequence[str]) -> str:
+    """Give a key that nobody has yet: the wanted one, or with a number behind it."""
     if wanted not in taken:
         return wanted
     return next(key for n in count(2) if (key := f"{wanted}-{n}") not in taken)

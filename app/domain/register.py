@@ -140,7 +140,10 @@ class Series:
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """A letter that has no number yet; ``letter`` is the letter as JSON."""
+    """A letter that has no number yet; ``letter`` is the letter as JSON.
+
+    ``binned_at`` is when it was put into the bin, if it lies there.
+    """
 
     key: int
     title: str
@@ -148,6 +151,7 @@ class Draft:
     created_at: datetime
     changed_at: datetime
     registered_as: str = ""
+    binned_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,15 +1,35 @@
-"""Drafts kept in the workspace; they have no number and may change."""
+"""Drafts kept in the workspace; they have no number, may change, and lie in a bin before they are gone."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from app.domain.copying import anew, for_another
 from app.domain.letters import Letter
+from app.domain.people import Recipient, State
 from app.domain.register import Draft
 from app.drafting.context import title_of
-from app.services.letter_files import letter_from_json, letter_to_json
-from app.services.ports import Clock, Work
+from app.services.letter_files import letter_from_json, letter_from_snapshot, letter_to_json
+from app.services.ports import Clock, UnitOfWork, Work
+from app.services.taking import the_entry
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftLine:
+    """What a list of drafts shows; ``type`` is the value of a letter type, ``state`` a name or a code."""
+
+    key: int
+    title: str
+    type: str
+    language: str
+    addressee: str
+    state: str
+    changed_at: datetime
+    registered_as: str = ""
+    binned_at: datetime | None = None
 
 
 class Drafts:
@@ -21,15 +41,28 @@ class Drafts:
     def keep(self, letter: Letter) -> int:
         """Keep a new draft and give its key."""
         with self._work() as work:
-            key = work.drafts.add(title=title_of(letter), letter=letter_to_json(letter), now=self._now())
+            key = self._add(work, letter)
             work.commit()
         return key
 
     def replace(self, key: int, letter: Letter) -> None:
-        """Keep a draft in its new form. Raises ``DraftNotFound`` and ``DraftAlreadyRegistered``."""
+        """Keep a draft in its new form.
+
+        Raises ``DraftNotFound``, ``DraftAlreadyRegistered`` and ``DraftInBin``.
+        """
         with self._work() as work:
             work.drafts.replace(key, title=title_of(letter), letter=letter_to_json(letter), now=self._now())
             work.commit()
+
+    def save(self, key: int | None, letter: Letter) -> int:
+        """Keep a letter, new without a key, and give its key; it is on the disk when this returns.
+
+        Raises what ``replace`` raises.
+        """
+        if key is None:
+            return self.keep(letter)
+        self.replace(key, letter)
+        return key
 
     def open(self, key: int) -> Letter:
         """Give the letter of a draft. Raises ``DraftNotFound``."""
@@ -37,9 +70,100 @@ class Drafts:
             return letter_from_json(work.drafts.get(key).letter)
 
     def all(self) -> Sequence[Draft]:
-        """Give every draft, the one changed last first."""
+        """Give every draft that is not in the bin, the one changed last first."""
         with self._work() as work:
             return work.drafts.all()
 
+    def list(self, *, registered: bool = False) -> tuple[DraftLine, ...]:
+        """Give a line for each draft, the one changed last first; registered ones on request."""
+        return tuple(_line(one) for one in self.all() if registered or not one.registered_as)
+
+    def binned(self) -> tuple[DraftLine, ...]:
+        """Give a line for each draft in the bin, the one put there last first."""
+        with self._work() as work:
+            return tuple(_line(one) for one in work.drafts.binned())
+
+    def bin(self, key: int) -> None:
+        """Put a draft into the bin.
+
+        Raises ``DraftNotFound``, ``DraftAlreadyRegistered`` and ``DraftInBin``.
+        """
+        self._do(lambda work: work.drafts.bin(key, now=self._now()))
+
+    def put_back(self, key: int) -> None:
+        """Take a draft out of the bin. Raises ``DraftNotFound`` and ``DraftNotInBin``."""
+        self._do(lambda work: work.drafts.put_back(key))
+
+    def delete_for_good(self, key: int) -> None:
+        """Delete a draft that lies in the bin. Raises ``DraftNotFound`` and ``DraftNotInBin``."""
+        self._do(lambda work: work.drafts.delete(key))
+
+    def anew(self, key: int) -> int:
+        """Begin a new letter from a draft, registered or not, and give its key. Raises ``DraftNotFound``."""
+        with self._work() as work:
+            new = self._add(work, anew(letter_from_json(work.drafts.get(key).letter)))
+            work.commit()
+        return new
+
+    def anew_from_entry(self, number: str, year: int | None = None, series: str = "") -> int:
+        """Begin a new letter from a registered one, and give its key.
+
+        Raises ``EntryNotFound`` and ``AmbiguousNumber``.
+        """
+        with self._work() as work:
+            entry = the_entry(work, number, year, series)
+            new = self._add(work, anew(letter_from_snapshot(entry.snapshot)))
+            work.commit()
+        return new
+
+    def to_others(
+        self, letter: Letter, recipients: Sequence[Recipient], states: Sequence[State] = ()
+    ) -> tuple[int, ...]:
+        """Keep the same letter for other recipients, all of them or none, and give the keys.
+
+        ``states`` are the States that the letters address, in the order of the
+        recipients, where they are others than the letter's own.
+        """
+        with self._work() as work:
+            keys = tuple(
+                self._add(work, for_another(letter, recipient, state))
+                for recipient, state in zip(
+                    recipients, states or [letter.state] * len(recipients), strict=True
+                )
+            )
+            work.commit()
+        return keys
+
+    def _add(self, work: UnitOfWork, letter: Letter) -> int:
+        return work.drafts.add(title=title_of(letter), letter=letter_to_json(letter), now=self._now())
+
+    def _do(self, deed: Callable[[UnitOfWork], None]) -> None:
+        with self._work() as work:
+            deed(work)
+            work.commit()
+
     def _now(self) -> datetime:
         return self._clock().astimezone(UTC)
+
+
+def _line(draft: Draft) -> DraftLine:
+    """Read what a list shows; the whole letter is only read when it is opened."""
+    said = json.loads(draft.letter)
+    state = said.get("state", {})
+    return DraftLine(
+        key=draft.key,
+        title=draft.title,
+        type=said.get("type", ""),
+        language=said.get("language", ""),
+        addressee=", ".join(_name(one) for one in said.get("recipients", ())),
+        state=state.get("name") or state.get("code", ""),
+        changed_at=draft.changed_at,
+        registered_as=draft.registered_as,
+        binned_at=draft.binned_at,
+    )
+
+
+def _name(recipient: dict[str, object]) -> str:
+    office = recipient.get("offices") or [""]
+    first = office[0] if isinstance(office, list) else ""
+    return str(recipient.get("name") or recipient.get("organisation") or first)

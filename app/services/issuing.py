@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date
 
 from app.domain.composed import ComposedLetter, ReadyLetter
@@ -191,7 +191,7 @@ def _snapshot(ready: ReadyLetter, number: str) -> str:
     composed: ComposedLetter = ready.composed
     said = {
         "number": number,
-        "letter": json.loads(letter_to_json(composed.letter)),
+        "letter": json.loads(letter_to_json(replace(composed.letter, aside=()))),
         "blocks": [
             {
                 "key": block.key,

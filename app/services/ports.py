@@ -9,6 +9,7 @@ from typing import Protocol, Self
 
 from app.domain.gaps import Counter
 from app.domain.nomenclature import FileIndex
+from app.domain.phrases import Phrase
 from app.domain.queries import Query
 from app.domain.register import Act, Draft, Entry, Link, Series
 from app.domain.searching import EntryFilter, IndexedText, Listed, Place, SortedBy, Wanted
@@ -19,12 +20,24 @@ class DraftStore(Protocol):
 
     def add(self, *, title: str, letter: str, now: datetime) -> int: ...
     def replace(self, key: int, *, title: str, letter: str, now: datetime) -> None:
-        """Raises ``DraftNotFound`` and ``DraftAlreadyRegistered``."""
+        """Raises ``DraftNotFound``, ``DraftAlreadyRegistered`` and ``DraftInBin``."""
 
     def get(self, key: int) -> Draft:
         """Raises ``DraftNotFound``."""
 
-    def all(self) -> Sequence[Draft]: ...
+    def all(self) -> Sequence[Draft]:
+        """Give all but those in the bin."""
+
+    def binned(self) -> Sequence[Draft]: ...
+    def bin(self, key: int, *, now: datetime) -> None:
+        """Raises ``DraftNotFound``, ``DraftAlreadyRegistered`` and ``DraftInBin``."""
+
+    def put_back(self, key: int) -> None:
+        """Raises ``DraftNotFound`` and ``DraftNotInBin``."""
+
+    def delete(self, key: int) -> None:
+        """Delete from the bin. Raises ``DraftNotFound`` and ``DraftNotInBin``."""
+
     def mark_registered(self, key: int, *, sequence: int) -> None: ...
 
 
@@ -121,6 +134,19 @@ class FileStore(Protocol):
     def all(self) -> Sequence[FileIndex]: ...
 
 
+class PhraseStore(Protocol):
+    """The phrases that the office has added."""
+
+    def add(self, phrase: Phrase) -> int: ...
+    def replace(self, phrase: Phrase) -> None:
+        """Raises ``PhraseNotFound``."""
+
+    def remove(self, key: int) -> None:
+        """Raises ``PhraseNotFound``."""
+
+    def all(self) -> Sequence[Phrase]: ...
+
+
 class UnitOfWork(Protocol):
     """One use case, one transaction: leaving without ``commit`` rolls back."""
 
@@ -134,6 +160,8 @@ class UnitOfWork(Protocol):
     def search(self) -> RegisterSearch: ...
     @property
     def files(self) -> FileStore: ...
+    @property
+    def phrases(self) -> PhraseStore: ...
 
     def __enter__(self) -> Self: ...
     def __exit__(

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta, timezone
 from pathlib import Path
 
 import pytest
 
+from app.domain.drafts import DraftInBin, DraftNotInBin
+from app.domain.letters import LetterType
+from app.domain.phrases import Phrase, PhraseNotFound
 from app.domain.register import (
     DraftAlreadyRegistered,
     DraftNotFound,
@@ -121,6 +125,56 @@ def test_one_draft_is_never_registered_twice(begin: Begin) -> None:
         work.drafts.mark_registered(key, sequence=first.sequence)
         with pytest.raises(DraftAlreadyRegistered, match="147/01-3"):
             work.drafts.mark_registered(key, sequence=second.sequence)
+
+
+def test_a_draft_goes_into_the_bin_and_comes_out_of_it(begin: Begin) -> None:
+    with begin() as work:
+        keys = [work.drafts.add(title=str(n), letter="{}", now=NOW) for n in range(3)]
+        work.drafts.bin(keys[0], now=NOW + timedelta(hours=2))
+        work.drafts.bin(keys[2], now=NOW + timedelta(hours=1))
+        work.commit()
+    with begin() as work:
+        assert [draft.key for draft in work.drafts.all()] == [keys[1]]
+        assert [draft.key for draft in work.drafts.binned()] == [keys[0], keys[2]]
+        assert work.drafts.get(keys[0]).binned_at == NOW + timedelta(hours=2)
+        work.drafts.put_back(keys[0])
+        work.drafts.delete(keys[2])
+        assert [draft.key for draft in work.drafts.all()] == [keys[1], keys[0]]
+        assert list(work.drafts.binned()) == []
+
+
+def test_what_lies_in_the_bin_stays_as_it_is_and_what_does_not_is_not_deleted(begin: Begin) -> None:
+    with begin() as work:
+        key, other = (work.drafts.add(title="x", letter="{}", now=NOW) for _ in range(2))
+        work.drafts.bin(key, now=NOW)
+        with pytest.raises(DraftInBin):
+            work.drafts.replace(key, title="y", letter="{}", now=NOW)
+        for deed in (work.drafts.put_back, work.drafts.delete):
+            with pytest.raises(DraftNotInBin):
+                deed(other)
+            with pytest.raises(DraftNotFound):
+                deed(99)
+
+
+def test_phrases_are_kept_changed_and_forgotten(begin: Begin) -> None:
+    types = (LetterType.PROTEST, LetterType.JOINT)
+    one = Phrase(language="ka", title="სოლიდარობა", text="**one**\n\ntwo", types=types)
+    with begin() as work:
+        key = work.phrases.add(one)
+        other = work.phrases.add(Phrase(language="en", title="b", text="c"))
+        work.phrases.replace(Phrase(language="en", title="d", text="e", key=other))
+        work.commit()
+    with begin() as work:
+        assert list(work.phrases.all()) == [
+            replace(one, key=key),
+            Phrase(language="en", title="d", text="e", key=other),
+        ]
+        work.phrases.remove(key)
+        assert [phrase.key for phrase in work.phrases.all()] == [other]
+        with pytest.raises(PhraseNotFound):
+            work.phrases.remove(key)
+        with pytest.raises(PhraseNotFound):
+            work.phrases.replace(replace(one, key=key))
 
 
 def test_series_are_kept_with_all_they_say_in_the_order_of_their_keys(begin: Begin) -> None:
