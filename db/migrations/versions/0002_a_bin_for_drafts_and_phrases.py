@@ -11,7 +11,7 @@ depends_on = None
 KEPT = "key, title, letter, created_at, changed_at, registered"
 
 
-def make_drafts_anew(*more: sa.Column) -> None:
+def make_drafts_anew(*more: "sa.Column[str]") -> None:
     """Make the table again with columns more or fewer, as if it had been so from the beginning."""
     op.rename_table("drafts", "drafts_before")
     op.create_table(
