@@ -13,7 +13,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from db import sqlite
+from db import headers, sqlite
 from db.errors import RegisterInUse
 
 _BESIDE: Final = ("-wal", "-shm", "-journal")
@@ -65,13 +65,7 @@ def _alone_with(register: Path) -> Iterator[sqlite3.Connection | None]:
 
 def begins_as_a_register(register: Path) -> bool:
     """Look before SQLite does, which throws away the log of a file that it cannot read."""
-    handle = os.open(register, os.O_RDONLY)
-    header = os.read(handle, 100)
-    if os.name != "posix":
-        os.close(handle)
-    # Elsewhere closing it would let go of the locks that SQLite may hold on this file in this
-    # process; one handle stays open until the process ends.
-    return sqlite.is_ours(header)
+    return sqlite.is_ours(headers.read(register))
 
 
 def _hold(connection: sqlite3.Connection, register: Path) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects import sqlite as dialect
 
 from app.domain.errors import ChanceryError
+from db import headers
 from db.errors import (
     DiskFailure,
     DiskFull,
@@ -89,8 +90,8 @@ def connect(path: Path, purpose: Purpose, *, busy_timeout_s: float) -> sqlite3.C
     """Open an existing file; never makes one, never begins a transaction by itself."""
     whole = path.absolute().as_posix()
     address = f"file://{'' if whole.startswith('/') else '/'}{quote(whole)}?mode=rw"
-    connection = sqlite3.connect(
-        address, uri=True, timeout=busy_timeout_s, isolation_level=None, check_same_thread=False
+    connection = headers.connect(
+        path, address, uri=True, timeout=busy_timeout_s, isolation_level=None, check_same_thread=False
     )
     try:
         for pragma in (*_PRAGMAS, purpose.pragma):
@@ -118,9 +119,7 @@ def keep_a_log_again(path: Path) -> None:
 
     While somebody else uses it as it is, it stays so.
     """
-    with path.open("rb") as file:
-        keeps_a_log = file.read(20)[_JOURNAL_IN_HEADER] == _WITH_A_LOG
-    if not keeps_a_log:
+    if headers.read(path)[_JOURNAL_IN_HEADER] != _WITH_A_LOG:
         try:
             keep_a_log_beside(path)
         except sqlite3.OperationalError as error:
@@ -139,8 +138,7 @@ def refuse_what_is_not_ours(path: Path) -> None:
 
     Raises ``EmptyRegister``, ``NotADatabase`` and ``ForeignDatabase``.
     """
-    with path.open("rb") as file:
-        header = file.read(100)
+    header = headers.read(path)
     if not header:
         raise EmptyRegister(place=path)
     if not header.startswith(_MAGIC):
