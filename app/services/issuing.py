@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from datetime import UTC, date
+from typing import Any
 
 from app.domain.composed import ComposedLetter, ReadyLetter
 from app.domain.errors import N_, ChanceryError
@@ -113,39 +114,56 @@ class Issuing:
         day: date,
     ) -> Entry:
         taken = _taken(work, letter, how, day)
-        printing = _printing(letter, how, day, taken.series, taken.number)
-        document = self._desk.document(letter, template, printing)
-        entry = linked(
-            work,
-            Entry(
-                sequence=0,
-                series=taken.series.key,
-                year=taken.counted_in or day.year,
-                counted_in=taken.counted_in,
-                scope=taken.scope,
-                ordinal=taken.ordinal,
-                suffix=taken.suffix,
-                number=taken.number,
-                number_printed=not how.number_blank and _prints_number(document.composed, template),
-                registered_on=day,
-                registered_at=self._clock().astimezone(UTC),
-                person=how.person,
-                letter_date=letter.date or day,
-                letter_type=letter.type.value,
-                language=letter.language,
-                addressee=_addressee(letter),
-                subject=_subject(letter),
-                state=letter.state.code,
-                snapshot=_snapshot(document.composed.ready(), taken.number),
-                template=template.name,
-                template_version=template.version,
-                document_seal=document_seal(document.content),
-                corrects=_corrected(work, how),
-            ),
+        document = self._desk.document(
+            letter, template, _printing(letter, how, day, taken.series, taken.number)
         )
-        work.register.add(entry, document.content)
-        work.search.add(entry, indexed_text(entry))
-        return entry
+        entry = Entry(
+            sequence=0,
+            **_numbered(taken, day),
+            **_said(document.composed, taken.number),
+            number_printed=not how.number_blank and _prints_number(document.composed, template),
+            registered_on=day,
+            registered_at=self._clock().astimezone(UTC),
+            letter_date=letter.date or day,
+            person=how.person,
+            template=template.name,
+            template_version=template.version,
+            document_seal=document_seal(document.content),
+            corrects=_corrected(work, how),
+        )
+        return _kept(work, linked(work, entry), document.content)
+
+
+def _numbered(taken: Taken, day: date) -> dict[str, Any]:
+    """Give what an entry says about its number."""
+    return {
+        "series": taken.series.key,
+        "year": taken.counted_in or day.year,
+        "counted_in": taken.counted_in,
+        "scope": taken.scope,
+        "ordinal": taken.ordinal,
+        "suffix": taken.suffix,
+        "number": taken.number,
+    }
+
+
+def _said(composed: ComposedLetter, number: str) -> dict[str, Any]:
+    """Give what an entry says about its letter. Raises ``NotACompleteLetter``."""
+    letter = composed.letter
+    return {
+        "letter_type": letter.type.value,
+        "language": letter.language,
+        "addressee": _addressee(letter),
+        "subject": _subject(letter),
+        "state": letter.state.code,
+        "snapshot": _snapshot(composed.ready(), number),
+    }
+
+
+def _kept(work: UnitOfWork, entry: Entry, document: bytes) -> Entry:
+    work.register.add(entry, document)
+    work.search.add(entry, indexed_text(entry))
+    return entry
 
 
 def _taken(work: UnitOfWork, letter: Letter, how: Registration, day: date) -> Taken:
