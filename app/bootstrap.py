@@ -12,12 +12,14 @@ from threading import Thread
 from typing import Final
 
 from app.config import Places, find_places
+from app.converting.converter import converter_of_this_computer
 from app.domain.errors import N_, ChanceryError
 from app.drafting.library import TemplateLibrary
 from app.i18n.catalogues import Catalogue, for_language, screen_language
 from app.services.backups import Backups
 from app.services.desk import Desk
 from app.services.drafts import Drafts
+from app.services.exact_pages import ExactPages
 from app.services.issuing import Issuing, default_series
 from app.services.nomenclature import Nomenclature
 from app.services.numbers import Numbers
@@ -74,6 +76,11 @@ def open_bench(environ: Mapping[str, str], data: str | Path | None = None) -> Be
     vault = Vault(places.data)
     backups, restoring = Backups(vault, clock, program_version), Restoring(vault, clock)
     return Bench(places, texts, Desk(library), Templates(library), backups, restoring)
+
+
+def exact_pages(environ: Mapping[str, str]) -> ExactPages:
+    """Give the exact pages of this computer; nothing starts before a page is wanted. To be closed at the end."""
+    return ExactPages(converter_of_this_computer(environ))
 
 
 def program_version() -> str:

@@ -36,6 +36,7 @@ ROOMS = {
         _room("app.config", 1, never=QT | SQL | WORD),
         _room("app.i18n", 2, "app.domain", never=QT | SQL | WORD),
         _room("app.flow", 2, "app.domain", never=QT | SQL | WORD, clock=False),
+        _room("app.converting", 2, "app.domain", never=QT | SQL | WORD),
         _room("db", 2, "app.domain", never=QT | WORD),
         _room("db.migrations.versions", 2, never=QT | WORD),
         _room("app.drafting", 3, "app.domain app.i18n", never=QT | SQL, clock=False),
@@ -43,7 +44,7 @@ ROOMS = {
         _room(
             "app.bootstrap",
             5,
-            "app.domain app.config app.i18n app.flow db app.drafting app.services",
+            "app.domain app.config app.i18n app.flow app.converting db app.drafting app.services",
             never=QT,
             late_loading=True,
         ),
