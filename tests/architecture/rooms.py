@@ -34,6 +34,7 @@ ROOMS = {
     for room in (
         _room("app.domain", 1, never=TRADE_ONLY | DISK | CHANCE, clock=False),
         _room("app.config", 1, never=QT | SQL | WORD),
+        _room("app.lasting", 1, never=QT | SQL | WORD),
         _room("app.i18n", 2, "app.domain", never=QT | SQL | WORD),
         _room("app.flow", 2, "app.domain", never=QT | SQL | WORD, clock=False),
         _room("app.converting", 2, "app.domain", never=QT | SQL | WORD),
@@ -55,7 +56,12 @@ ROOMS = {
             never=QT | SQL | WORD,
             late_loading=True,
         ),
-        _room("app.gui", 5, "app.domain app.i18n app.flow app.services app.bootstrap", never=SQL | WORD),
+        _room(
+            "app.gui",
+            5,
+            "app.domain app.i18n app.flow app.lasting app.services app.bootstrap",
+            never=SQL | WORD,
+        ),
         _room("app.__main__", 6, "app.gui app.cli", never=QT | SQL | WORD, late_loading=True),
     )
 }

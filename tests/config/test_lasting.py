@@ -1,0 +1,25 @@
+"""None outlives any number of calls into Qt."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from tests.architecture.reading import ROOT
+
+WORN = """
+from app.lasting import keep_none
+keep_none()
+from PySide6.QtCore import QPoint
+point = QPoint()
+for number in range(60_000):
+    point.setX(number)
+print("alive")
+"""
+
+
+def test_a_process_survives_more_calls_into_qt_than_there_are_references_to_none() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WORN], capture_output=True, text=True, check=False, cwd=ROOT, timeout=60
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "alive"), done.stderr
