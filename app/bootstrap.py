@@ -9,17 +9,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from app.config import Places, find_places
-from app.converting.converter import converter_of_this_computer
 from app.domain.errors import N_, ChanceryError
 from app.drafting.library import TemplateLibrary
 from app.i18n.catalogues import Catalogue, for_language, screen_language
 from app.services.backups import Backups
 from app.services.desk import Desk
 from app.services.drafts import Drafts
-from app.services.exact_pages import ExactPages
 from app.services.issuing import Issuing, default_series
 from app.services.nomenclature import Nomenclature
 from app.services.numbers import Numbers
@@ -31,6 +29,9 @@ from app.services.search import Search
 from app.services.templates import Templates
 from app.services.verifying import Verifying
 from db import OnNetworkShare, Vault, Workspace, network_share, open_workspace
+
+if TYPE_CHECKING:
+    from app.services.exact_pages import ExactPages
 
 _NO_BACKUP: Final = N_("The daily backup was not made. “chancery backup” makes one now.")
 
@@ -79,7 +80,10 @@ def open_bench(environ: Mapping[str, str], data: str | Path | None = None) -> Be
 
 
 def exact_pages(environ: Mapping[str, str]) -> ExactPages:
-    """Give the exact pages of this computer; nothing starts before a page is wanted. To be closed at the end."""
+    """Give the exact pages of this computer, to be closed at the end; nothing starts before one is wanted."""
+    from app.converting.converter import converter_of_this_computer
+    from app.services.exact_pages import ExactPages
+
     return ExactPages(converter_of_this_computer(environ))
 
 
