@@ -11,23 +11,21 @@ import hashlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import datetime
-from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Any, Final
+from pathlib import Path
+from typing import Final
 
 from app.domain.backups import BackupNotWritten
 from db import sqlite
-from db.replacing import free_name, own_files, put_in_place, settle, swap_folders
+from db.finishing import TABLES, finish, forget_the_backup, kept_files, note_what_is_left, rows, stays_inside
+from db.replacing import free_name, own_files, put_in_place, settle
 from db.unit_of_work import SqlUnitOfWork
 from db.workspace import FILE_NAME, Workspace, explaining
 
-_TABLES: Final = (
-    "CREATE TABLE backup_about (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
-    "CREATE TABLE backup_files (path TEXT PRIMARY KEY, sha256 TEXT NOT NULL, content BLOB NOT NULL)",
-)
 _BLOCK: Final = 1 << 20
+_PATIENCE_S: Final = 10
 
 
 class RegisterCopy:
@@ -48,7 +46,7 @@ class RegisterCopy:
     def about(self) -> Mapping[str, str]:
         """Give what the backup says of itself; nothing for a register that is no backup."""
         with explaining(self._path), closing(self._connection()) as connection:
-            return dict(_rows(connection, "SELECT key, value FROM backup_about"))
+            return dict(rows(connection, "SELECT key, value FROM backup_about"))
 
     def say(self, about: Mapping[str, str]) -> None:
         """Write down what the backup says of itself."""
@@ -58,8 +56,8 @@ class RegisterCopy:
     def take_in(self, templates: Path) -> None:
         """Add the office's own templates, and forget the backup that this register may have been once."""
         with explaining(self._path), closing(self._connection()) as connection:
-            _drop(connection)
-            for statement in _TABLES:
+            forget_the_backup(connection)
+            for statement in TABLES.values():
                 connection.execute(statement)
             connection.execute("BEGIN")
             connection.executemany("INSERT INTO backup_files VALUES (?, ?, ?)", own_files(templates))
@@ -69,15 +67,15 @@ class RegisterCopy:
     def templates(self) -> Mapping[str, int]:
         """Give the files of the office's own templates folder with their sizes."""
         with explaining(self._path), closing(self._connection()) as connection:
-            return dict(_rows(connection, "SELECT path, length(content) FROM backup_files ORDER BY path"))
+            return dict(rows(connection, "SELECT path, length(content) FROM backup_files ORDER BY path"))
 
     def problems(self) -> Sequence[str]:
         """Name the files that are not what they were, or want to lie elsewhere."""
         with explaining(self._path), closing(self._connection()) as connection:
             return [
                 path
-                for path, seal, content in _kept(connection)
-                if not _stays_inside(path) or hashlib.sha256(content).hexdigest() != seal
+                for path, seal, content in kept_files(connection)
+                if not stays_inside(path) or hashlib.sha256(content).hexdigest() != seal
             ]
 
     def keep(self, target: Path) -> str:
@@ -105,27 +103,17 @@ class RegisterCopy:
 
         Raises ``RegisterInUse``.
         """
-        fresh = self._unpacked(self._path.parent / "templates")
         self.close()
         with explaining(self._path):
             with closing(self._connection()) as connection:
-                _drop(connection)
+                note_what_is_left(connection, now)
             sqlite.keep_a_log_beside(self._path)
             _sync(self._path)
             register = self._data / FILE_NAME
             aside = free_name(register, now)
             moved = [aside] if put_in_place(self._path, register, aside) else []
-            if fresh:
-                moved += swap_folders(fresh, self._data / "templates", now)
+            moved += finish(register, busy_timeout_s=_PATIENCE_S)
         return moved
-
-    def _unpacked(self, folder: Path) -> Path | None:
-        with explaining(self._path), closing(self._connection()) as connection:
-            for path, _seal, content in _kept(connection):
-                file = folder / path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content)
-        return folder if folder.exists() else None
 
     def _connection(self) -> sqlite3.Connection:
         connection = sqlite.connect(self._path, sqlite.WRITING, busy_timeout_s=0)
@@ -148,33 +136,6 @@ def fill(path: Path, register: Path) -> None:
         old.execute("SELECT count(*) FROM sqlite_master").fetchone()
         new.execute("PRAGMA synchronous = OFF")
         old.backup(new, pages=1024)
-
-
-def _rows(connection: sqlite3.Connection, query: str) -> Iterator[tuple[Any, ...]]:
-    """Give what a table says that only backups have."""
-    (tables,) = connection.execute(
-        "SELECT count(*) FROM sqlite_master WHERE name IN ('backup_about', 'backup_files')"
-    ).fetchone()
-    if tables == len(_TABLES):
-        yield from connection.execute(query)
-
-
-def _kept(connection: sqlite3.Connection) -> Iterator[tuple[str, str, bytes]]:
-    yield from _rows(connection, "SELECT path, sha256, content FROM backup_files")
-
-
-def _drop(connection: sqlite3.Connection) -> None:
-    for name in ("backup_about", "backup_files"):
-        connection.execute(f"DROP TABLE IF EXISTS {name}")
-
-
-def _stays_inside(path: str) -> bool:
-    return not (
-        PurePosixPath(path).is_absolute()
-        or PureWindowsPath(path).drive
-        or PureWindowsPath(path).root
-        or ".." in PureWindowsPath(path).parts
-    )
 
 
 def _copy_bytes(source: Path, target: Path) -> str:

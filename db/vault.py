@@ -24,10 +24,10 @@ from app.domain.errors import ChanceryError
 from db import sqlite
 from db.copies import RegisterCopy, fill
 from db.errors import DiskFull, EmptyRegister, ForeignDatabase, NewerRegister, NotADatabase, RegisterDamaged
+from db.finishing import ROOM
 from db.replacing import begins_as_a_register
 from db.workspace import FILE_NAME, explaining, open_workspace
 
-_ROOM: Final = ".copy-"
 _LEFT_BEHIND: Final = timedelta(days=1)
 
 
@@ -79,7 +79,7 @@ class Vault:
 
     def sweep(self, now: datetime) -> None:
         """Take away what copying left behind when its process was killed a day ago or longer."""
-        for room in self._data.glob(f"{_ROOM}*"):
+        for room in self._data.glob(f"{ROOM}*"):
             if now.timestamp() - room.stat().st_mtime > _LEFT_BEHIND.total_seconds():
                 shutil.rmtree(room, ignore_errors=True)
 
@@ -99,7 +99,7 @@ class Vault:
 
     @contextmanager
     def _copy_in(self, room: Path) -> Iterator[RegisterCopy]:
-        open_workspace(room).close()
+        open_workspace(room, private=True).close()
         with closing(RegisterCopy(room / FILE_NAME, self._data)) as copy:
             yield copy
 
@@ -107,7 +107,7 @@ class Vault:
     def _room(self) -> Iterator[Path]:
         try:
             self._data.mkdir(mode=0o700, parents=True, exist_ok=True)
-            room = Path(tempfile.mkdtemp(prefix=_ROOM, dir=self._data))
+            room = Path(tempfile.mkdtemp(prefix=ROOM, dir=self._data))
         except OSError as error:
             raise BackupNotWritten(place=self._data, reason=error.strerror or error) from error
         try:

@@ -13,6 +13,7 @@ from typing import Final
 from db import sqlite
 from db.engine import make_engine
 from db.errors import DiskFull, PlaceNotWritable
+from db.finishing import finish
 from db.schema import CURRENT, Schema, version_of
 from db.unit_of_work import SqlUnitOfWork
 from db.upgrade import create, upgrade
@@ -48,12 +49,18 @@ class Workspace:
 
 
 def open_workspace(
-    folder: Path, *, busy_timeout_s: float = 10, now: datetime | None = None, schema: Schema = CURRENT
+    folder: Path,
+    *,
+    busy_timeout_s: float = 10,
+    now: datetime | None = None,
+    schema: Schema = CURRENT,
+    private: bool = False,
 ) -> Workspace:
     """Open the register in a data folder, making and upgrading what is needed.
 
-    ``now`` names the copy that an upgrade leaves behind; without it, the last
-    change of the file does. Raises the classes of ``db.errors``.
+    A restore that was cut off is finished, but in a ``private`` copy. ``now``
+    names the copy that an upgrade leaves behind; without it, the last change
+    of the file does. Raises the classes of ``db.errors``.
     """
     path = folder.absolute() / FILE_NAME
     with explaining(path):
@@ -68,6 +75,9 @@ def open_workspace(
             moment = now or datetime.fromtimestamp(path.stat().st_mtime, UTC)
             with explaining(path):
                 upgrade(path, schema, now=moment, busy_timeout_s=busy_timeout_s)
+        if not private:
+            with explaining(path):
+                finish(path, busy_timeout_s=busy_timeout_s)
     except BaseException:
         workspace.close()
         raise

@@ -64,3 +64,8 @@ def test_six_hundred_kills_while_registering_lose_nothing(tmp_path: Path) -> Non
 def test_kills_while_backing_up_and_restoring_never_lose_the_register(tmp_path: Path) -> None:
     finished = run("copies", tmp_path, random.getrandbits(32), COPIES)
     assert all(finished.values()), "nobody lived long enough for this to try anything"
+
+
+def test_a_restore_cut_off_at_any_step_leaves_register_and_templates_of_one_moment(tmp_path: Path) -> None:
+    finished = run("copies", tmp_path)
+    assert finished["steps"] > 20, "it was hardly ever cut off"

@@ -143,6 +143,21 @@ def test_a_damaged_backup_is_refused(desk: Desk, made: Backup, harm: Harm) -> No
     assert desk.files() == ["register.sqlite", "templates"]
 
 
+def test_what_strays_is_not_unpacked_though_the_register_asks_for_it(desk: Desk, made: Backup) -> None:
+    altered(
+        made.file,
+        "INSERT INTO backup_about VALUES ('being_restored', '2017-08-16T10:30:00+00:00')",
+        "INSERT INTO backup_files VALUES ('../../startup.py', '', x'00')",
+    )
+    made.file.replace(desk.data / "register.sqlite")
+    own = desk.data / "templates" / "protest" / "en.toml"
+    own.unlink()
+    with house(desk.data):
+        pass
+    assert own.read_text(encoding="utf-8") == "# ours"
+    assert not list(desk.data.parent.rglob("startup.py"))
+
+
 def test_a_newer_backup_is_refused(desk: Desk, made: Backup) -> None:
     altered(made.file, "UPDATE backup_about SET value = '2' WHERE key = 'format'")
     with pytest.raises(NewerBackup, match=r"newer Chancery \(1\.2\)"):
