@@ -1,7 +1,7 @@
-"""Measures drafting against its peers, and the register against the disk.
+"""Measures drafting against its peers, the register against the disk, and search as it grows.
 
-``./dev.py bench [drafting] [--rounds N] [--letters N] [--json]``, ``./dev.py bench register``,
-``./dev.py bench search [--letters 10000,100000]``.
+``./dev.py bench [drafting]``, ``./dev.py bench register`` and ``./dev.py bench search``; each tells
+its own options with ``--help``.
 """
 
 from __future__ import annotations
@@ -22,11 +22,12 @@ from tests.benchmarks.drafting.ways import Desk
 from tests.benchmarks.register import searching
 
 DESCRIPTION = "Measure drafting against its peers. Files are written where TMPDIR says; its disk decides."
+OTHERS = "Two more measure something else: “bench register --help” and “bench search --help” say what."
 
 
 def asked(arguments: Sequence[str] | None = None) -> Namespace:
     """Read the command line."""
-    parser = ArgumentParser(prog="bench", description=DESCRIPTION)
+    parser = ArgumentParser(prog="./dev.py bench", description=DESCRIPTION, epilog=OTHERS)
     parser.add_argument("what", nargs="?", choices=["drafting"], default="drafting")
     parser.add_argument("--rounds", type=int, default=5, help="how often every way is run (default 5)")
     parser.add_argument("--letters", type=int, default=200, help="letters in a row (default 200)")
@@ -73,8 +74,8 @@ def _say(text: str) -> None:
 def main() -> int:
     """Measure what is asked for, and tell."""
     match sys.argv[1:]:
-        case ["register"]:
-            return register_writing.main()
+        case ["register", *more]:
+            return register_writing.main(more)
         case ["search", *more]:
             return searching.main(more)
         case _:

@@ -1,6 +1,6 @@
 """How fast the register is written and proved, against what the machine itself can do.
 
-``python -m tests.benchmarks.register_writing`` prints each figure with its goal.
+``./dev.py bench register`` prints each figure with its goal.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ import multiprocessing
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -182,15 +183,29 @@ def proving(size: int = LARGE) -> Figure:
     )
 
 
-def main() -> int:
-    """Measure everything and print it."""
-    for figure in (
-        registration_against_the_disk(LARGE),
-        registration_against_the_disk(SMALL),
-        *crowd(),
-        proving(),
-    ):
-        print(figure.line)
+MEASURED: Final[Mapping[str, Callable[[], Sequence[Figure]]]] = {
+    "one": lambda: [registration_against_the_disk(size) for size in (LARGE, SMALL)],
+    "crowd": crowd,
+    "verify": lambda: [proving()],
+}
+WORDS: Final = ", ".join(MEASURED)
+DESCRIPTION: Final = (
+    "Measure how fast letters are registered, against appending the same bytes to a file durably; "
+    "eight processes against one; and how fast the register is verified. About a minute; the disk that "
+    "TMPDIR names decides."
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure what is asked for, everything without a word, and print it."""
+    parser = ArgumentParser(prog="./dev.py bench register", description=DESCRIPTION)
+    parser.add_argument("what", nargs="*", metavar="what", help=f"any of {WORDS} (default: all)")
+    asked = parser.parse_args(arguments).what or list(MEASURED)
+    if unknown := [name for name in asked if name not in MEASURED]:
+        parser.error(f"nothing is called {', '.join(unknown)}; choose from {WORDS}")
+    for name in asked:
+        for figure in MEASURED[name]():
+            print(figure.line, flush=True)
     return 0
 
 
