@@ -39,6 +39,7 @@ ROOMS = {
         _room("app.flow", 2, "app.domain", never=QT | SQL | WORD, clock=False),
         _room("app.converting", 2, "app.domain", never=QT | SQL | WORD),
         _room("db", 2, "app.domain", never=QT | WORD),
+        _room("db.glance", 2, "app.domain db", never=QT | WORD | {"sqlalchemy", "alembic"}),
         _room("db.migrations.versions", 2, never=QT | WORD),
         _room("app.drafting", 3, "app.domain app.i18n", never=QT | SQL, clock=False),
         _room("app.services", 4, "app.domain app.drafting app.i18n", never=QT | SQL, clock=False),
@@ -57,12 +58,14 @@ ROOMS = {
             late_loading=True,
         ),
         _room(
-            "app.gui",
+            "app.starting",
             5,
-            "app.domain app.i18n app.flow app.lasting app.services app.bootstrap",
-            never=SQL | WORD,
+            "app.domain app.config app.i18n app.bootstrap db.glance",
+            never=QT | SQL | WORD,
+            late_loading=True,
         ),
-        _room("app.__main__", 6, "app.gui app.cli", never=QT | SQL | WORD, late_loading=True),
+        _room("app.gui", 5, "app.domain app.i18n app.flow app.lasting app.services", never=SQL | WORD),
+        _room("app.__main__", 6, "app.gui app.cli app.starting", never=QT | SQL | WORD, late_loading=True),
     )
 }
 

@@ -1,0 +1,133 @@
+"""One run of the window: first paint, then the workspace behind it, until the last window has gone."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from app.domain.languages import is_right_to_left
+from app.gui.asking import Notice
+from app.gui.changes import Changes
+from app.gui.desktop import Desktop, House
+from app.gui.dialogs import Dialogs
+from app.gui.failures import Failures, keep_log
+from app.gui.going import Going
+from app.gui.jobs import Jobs, ThreadExecutor
+from app.gui.main_window import MainWindow
+from app.gui.not_opened import NotOpened
+from app.gui.preferences import Preferences
+from app.gui.rooms import ROOMS, Room
+from app.gui.theme import Theme
+from app.i18n.catalogues import Catalogue
+
+if TYPE_CHECKING:
+    from app.gui.jobs import Executor
+    from app.starting import Opened, Start
+
+
+class Program(QObject):
+    """What holds everything of one run together."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        start: Start,
+        executor: Executor,
+        rooms: Sequence[Room] = ROOMS,
+    ) -> None:
+        super().__init__()
+        self._application, self._start, self._rooms = application, start, rooms
+        self._opened: Opened | None = None
+        self.failures = Failures()
+        self.desktop = self._make_desktop(executor)
+        self._turn(self.desktop.texts)
+        self.window = MainWindow(self.desktop, rooms)
+        self._dialogs.stand_before(self.window, self.window.tell)
+        self.window.painted.connect(self.open)
+        self.failures.happened.connect(self._dialogs.unexpected)
+        self.desktop.changes.language_chosen.connect(self.speak)
+
+    def show(self) -> None:
+        """Show the window."""
+        self.window.begin()
+        self.window.show()
+
+    def open(self) -> None:
+        """Open the workspace behind the window."""
+        self.desktop.jobs.run(self._start.open, self._on_opened, self._on_not_opened)
+
+    def speak(self, language: str) -> None:
+        """Show everything in another language."""
+        texts = self._start.texts(language)
+        self._turn(texts)
+        self._dialogs.speak(texts)
+        self.desktop = replace(self.desktop, texts=texts)
+        self.window.build_anew(self.desktop)
+
+    def close(self) -> None:
+        """Wait for what is being done, then let go of the workspace."""
+        self.desktop.jobs.shut_down()
+        if self._opened:
+            self._opened.close()
+            self._opened = None
+
+    def _make_desktop(self, executor: Executor) -> Desktop:
+        places = self._start.places
+        preferences = Preferences(places.data)
+        texts = self._start.texts(preferences.language)
+        self._dialogs = Dialogs(texts, self.failures)
+        return Desktop(
+            texts=texts,
+            jobs=Jobs(executor, self._dialogs.trouble),
+            changes=Changes(),
+            asking=self._dialogs,
+            going=Going(),
+            preferences=preferences,
+            theme=Theme(self._application, preferences.theme),
+            places=places,
+            first_rows=self._start.first_rows(),
+            house=House(),
+        )
+
+    def _turn(self, texts: Catalogue) -> None:
+        right = is_right_to_left(texts.language)
+        direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+        self._application.setLayoutDirection(direction)
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._opened = opened
+        self.desktop.house.bench, self.desktop.house.office = opened.bench, opened.office
+        self.desktop.changes.office_opened.emit()
+        share = opened.office.network_share
+        if share is not None:
+            self.desktop.asking.notify(Notice(self.desktop.texts.said(share.sentence)))
+
+    def _on_not_opened(self, error: Exception) -> None:
+        self.window.stand_in(
+            NotOpened(self.desktop, self._dialogs.words_of(error), self._again, self.window.close)
+        )
+
+    def _again(self) -> None:
+        self.window.put_back()
+        self.open()
+
+
+def run_window(start: Start, arguments: Sequence[str]) -> int:
+    """Show the window until it is closed and give the exit code."""
+    application = QApplication([arguments[0] if arguments else "chancery"])
+    application.setApplicationName("Chancery")
+    application.setDesktopFileName("chancery")
+    program = Program(application, start, ThreadExecutor())
+    program.failures.watch()
+    end_log = keep_log(start.places.log)
+    program.show()
+    code = application.exec()
+    program.close()
+    end_log()
+    sys.excepthook = sys.__excepthook__
+    return code

@@ -1,0 +1,63 @@
+"""What every screen is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from app.domain.searching import Listed
+from app.gui.asking import Asking
+from app.gui.changes import Changes
+from app.gui.going import Going
+from app.gui.jobs import Jobs
+from app.gui.preferences import Preferences
+from app.gui.theme import Theme
+from app.i18n.catalogues import Catalogue
+
+if TYPE_CHECKING:
+    from app.bootstrap import Bench, Office
+    from app.config import Places
+
+
+@dataclass
+class House:
+    """The services of the workspace; empty until it has been opened behind the first paint."""
+
+    bench: Bench | None = None
+    office: Office | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desktop:
+    """Texts, helpers and services for the screens, handed on by constructors only."""
+
+    texts: Catalogue
+    jobs: Jobs
+    changes: Changes
+    asking: Asking
+    going: Going
+    preferences: Preferences
+    theme: Theme
+    places: Places
+    first_rows: Sequence[Listed] = ()
+    house: House = field(default_factory=House)
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the workspace has been opened; ``changes.office_opened`` says when."""
+        return self.house.office is not None
+
+    @property
+    def office(self) -> Office:
+        """The services of the workspace. Screens are built once it is open."""
+        if self.house.office is None:
+            raise RuntimeError("the workspace is not open yet: wait for changes.office_opened")
+        return self.house.office
+
+    @property
+    def bench(self) -> Bench:
+        """What needs no workspace: desk, templates, backups."""
+        if self.house.bench is None:
+            raise RuntimeError("the workspace is not open yet: wait for changes.office_opened")
+        return self.house.bench

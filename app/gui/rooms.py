@@ -1,0 +1,48 @@
+"""The rooms of the window: one line each. A room that is not built yet is not in the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from app.gui.desktop import Desktop
+    from app.gui.widgets.screen import Screen
+
+    Factory = Callable[[Desktop], Screen]
+
+
+@dataclass(frozen=True)
+class Room:
+    """A room: its name for ``going.to``, its words and icon in the rail, and what makes its screen.
+
+    ``screen`` names a factory as ``module:name``, called with the desktop when the
+    room is first entered. Without words a room is not in the rail; ``alone`` gives it
+    the whole window; ``at_foot`` puts it at the foot of the rail. ``before_opening``
+    says that its screen can be shown before the workspace is open.
+    """
+
+    name: str
+    words: str
+    icon: str
+    screen: str
+    alone: bool = False
+    at_foot: bool = False
+    before_opening: bool = False
+
+    def factory(self) -> Factory:
+        """Give what makes the screen; its module is imported now."""
+        module, _, name = self.screen.partition(":")
+        made: Factory = getattr(import_module(module), name)
+        return made
+
+
+GUIDE: Final = "guide"
+
+# In the order of the rail. Words are marked with N_, so that they stand in the catalogue.
+ROOMS: Final[tuple[Room, ...]] = ()
+
+# What finds everything from the top of the window: a factory as above, once there is one.
+FINDER: Final = ""

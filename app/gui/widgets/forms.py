@@ -1,0 +1,43 @@
+"""Forms: one column that scrolls, no wider than a line can be read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+CHARACTERS = 75
+
+
+class ScrollForm(QScrollArea):
+    """A column of fields and cards; it follows the focus, and is never wider than 75 characters."""
+
+    def __init__(self, *, margin: int = 24) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ground, inner = QWidget(), QWidget()
+        inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * CHARACTERS + 2 * margin)
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(margin, margin, margin, margin)
+        row.addWidget(inner, 1)
+        row.addStretch(0)
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(16)
+        self.column.addStretch()
+        self.setWidget(ground)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Add widgets one under the other."""
+        for widget in widgets:
+            self.column.insertWidget(self.column.count() - 1, widget)
+
+    def add_side_by_side(self, *widgets: QWidget) -> None:
+        """Add widgets in one row, evenly."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for widget in widgets:
+            row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+        self.column.insertLayout(self.column.count() - 1, row)

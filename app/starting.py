@@ -1,0 +1,65 @@
+"""One start of the window, in the order in which a person sees it: texts and first rows, then the rest.
+
+Everything before ``open`` is light; ``open`` imports the services and is called on
+a thread of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from app.config import Places, find_places
+from app.domain.searching import Listed
+from app.i18n.catalogues import Catalogue, for_language, screen_language
+from db.glance import newest_letters
+
+if TYPE_CHECKING:
+    from app.bootstrap import Bench, Office
+
+REGISTER: Final = "register.sqlite"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open workspace; ``close`` it when the window has gone."""
+
+    bench: Bench
+    office: Office
+    closing: ExitStack
+
+    def close(self) -> None:
+        """Let go of the workspace."""
+        self.closing.close()
+
+
+@dataclass(frozen=True)
+class Start:
+    """Where a window begins: its environment and the folder that was asked for."""
+
+    environ: Mapping[str, str]
+    data: str | Path | None = None
+
+    @property
+    def places(self) -> Places:
+        """Where everything lies."""
+        return find_places(self.environ, self.data)
+
+    def texts(self, chosen: str) -> Catalogue:
+        """Give the texts in the language chosen, else in that of the environment."""
+        locales = self.places.locales
+        return for_language(chosen or screen_language(self.environ, locales), locales)
+
+    def first_rows(self) -> Sequence[Listed]:
+        """Give the newest letters, for the first paint."""
+        return newest_letters(self.places.data / REGISTER)
+
+    def open(self) -> Opened:
+        """Open the workspace. Raises the classes of ``db.errors``."""
+        from app.bootstrap import open_bench, open_office
+
+        bench, closing = open_bench(self.environ, self.data), ExitStack()
+        return Opened(bench, closing.enter_context(open_office(bench)), closing)
