@@ -97,7 +97,7 @@ def refuse_what_is_newer(copy: Copy, file: Path) -> None:
 
 def proved(copy: Copy) -> tuple[Proof, Sentence | None]:
     """Check a copy as ``verify`` does and its own files besides; says the first thing wrong, if any is."""
-    proof = Verifying(copy.reading).verify()
+    proof = Verifying(copy.reading).verify(listing=False)
     return proof, _first_fault(copy, proof)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.register import FIRST_SEAL, Entry, Series, document_seal
+from app.domain.searching import IndexedText
 from app.services.ports import UnitOfWork
 from db import SqlUnitOfWork, Workspace, open_workspace
 from db.schema import CURRENT, Schema
@@ -71,6 +72,7 @@ def register(work: UnitOfWork, *, year: int = 2017, **changes: Any) -> Entry:
         **changes,
     )
     work.register.add(entry, DOCUMENT)
+    work.search.add(entry, IndexedText(number=entry.number, subject=entry.subject))
     return entry
 
 

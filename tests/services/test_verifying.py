@@ -14,13 +14,22 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from app.domain.heads import Head, read_head
 from app.domain.register import FIRST_SEAL, ActKind, Finding
 from app.drafting.library import TemplateLibrary
 from app.services.desk import Desk
 from app.services.issuing import Issuing, Registration
 from app.services.numbers import Numbers, Word
 from app.services.register import Register
-from app.services.verifying import Proof, Verifying, VerifyingStopped
+from app.services.verifying import (
+    OnPaper,
+    Part,
+    Progress,
+    Proof,
+    Reached,
+    Verifying,
+    VerifyingStopped,
+)
 from db.workspace import FILE_NAME
 from tests.builders import in_words
 from tests.db.samples import opened, plainly
@@ -43,7 +52,7 @@ class Archive:
     columns: dict[str, tuple[str, ...]]
     rows: dict[str, tuple[int, ...]]
 
-    def proof_after(self, change: Change) -> Proof:
+    def proof_after(self, change: Change, paper: Head | None = None) -> Proof:
         """Check a copy of the register in which another program has changed something."""
         folder = self.scratch / "data"
         shutil.rmtree(folder, ignore_errors=True)
@@ -52,7 +61,7 @@ class Archive:
         with plainly(folder / FILE_NAME) as file, without_guards(file):
             change(file)
         with opened(folder, busy_timeout_s=0) as workspace:
-            return Verifying(workspace.reading).verify()
+            return Verifying(workspace.reading).verify(paper=paper)
 
 
 @contextmanager
@@ -306,32 +315,66 @@ def with_letters(office: AnOffice, count: int) -> None:
         office.issuing.register(in_words("We protest."))
 
 
-def test_progress_is_told_after_each_stored_file(office: AnOffice) -> None:
+def test_progress_is_told_after_each_entry_and_each_stored_file(office: AnOffice) -> None:
     with_letters(office, 2)
     office.numbers.attach("147/01-3", WORD, name="scan.pdf", content=b"%PDF")
     office.numbers.void("148/01-3", WORD)
-    heard: list[tuple[int, int]] = []
+    heard: list[Reached] = []
 
-    def listen(done: int, total: int) -> bool:
-        heard.append((done, total))
+    def listen(reached: Reached) -> bool:
+        heard.append(reached)
         return True
 
     assert office.verifying.verify(listen).findings == ()
-    assert heard == [(1, 3), (2, 3), (3, 3)]
+    assert heard == [
+        *(Reached(Part.ENTRIES, done, 4, 0) for done in (1, 2, 3, 4)),
+        *(Reached(Part.FILES, done, 3, 0) for done in (1, 2, 3)),
+    ]
 
 
-@pytest.mark.parametrize("patience", [1, 2, 3])
-def test_whoever_stops_the_check_has_proved_nothing(office: AnOffice, patience: int) -> None:
+def patient(steps: int) -> Progress:
+    """Lose patience after so many steps."""
+    left = iter(range(steps - 1))
+    return lambda _: next(left, None) is not None
+
+
+@pytest.mark.parametrize(
+    ("patience", "reached"),
+    [
+        (1, "1 of 3 entries are checked."),
+        (3, "3 of 3 entries are checked."),
+        (4, "All entries and 1 of 3 documents are checked."),
+        (6, "All entries and 3 of 3 documents are checked."),
+    ],
+)
+def test_whoever_stops_the_check_has_proved_nothing(office: AnOffice, patience: int, reached: str) -> None:
     with_letters(office, 3)
-    with pytest.raises(VerifyingStopped, match=f"after {patience} of 3 files; nothing is proved"):
-        office.verifying.verify(lambda done, _total: done < patience)
+    with pytest.raises(VerifyingStopped) as stopped:
+        office.verifying.verify(patient(patience))
+    said = f"The check was stopped and proves nothing yet. {reached} Nothing was found up to there."
+    assert str(stopped.value) == said
+    assert stopped.value.findings == ()
+
+
+def test_whoever_presses_ctrl_c_is_told_what_was_found_up_to_there(office: AnOffice) -> None:
+    with_letters(office, 3)
+    office.storage.shelf.documents[1] = b"another letter"
+
+    def pressed(reached: Reached) -> bool:
+        if (reached.part, reached.done) == (Part.FILES, 2):
+            raise KeyboardInterrupt
+        return True
+
+    with pytest.raises(VerifyingStopped, match="Findings up to there: 1") as stopped:
+        office.verifying.verify(pressed)
+    assert [finding.number for finding in stopped.value.findings] == ["147/01-3"]
 
 
 def test_an_empty_register_has_the_first_seal_and_nothing_to_tell(office: AnOffice) -> None:
     assert office.verifying.verify(never) == Proof(0, 0, (), FIRST_SEAL)
 
 
-def never(_done: int, _total: int) -> bool:
+def never(_reached: Reached) -> bool:
     raise AssertionError("there is no file to tell of")
 
 
@@ -340,3 +383,84 @@ def test_reading_changes_nothing(office: AnOffice) -> None:
     before = office.storage.shelf.copy()
     office.verifying.verify()
     assert office.storage.shelf == before
+
+
+# ── Old paper ────────────────────────────────────────────────────────────────
+
+
+def on_paper(office: AnOffice) -> Head:
+    """Note the head of the register, as a journal prints it."""
+    proof = office.verifying.verify()
+    return read_head(Head(proof.sequence, proof.head).line)
+
+
+def test_a_head_on_paper_is_still_in_the_chain_whatever_was_added_after(office: AnOffice) -> None:
+    with_letters(office, 2)
+    paper = on_paper(office)
+    assert office.verifying.verify(paper=paper).paper == OnPaper(2, "148/01-3", MOMENT, 0)
+    office.numbers.void("147/01-3", WORD)
+    with_letters(office, 1)
+    proof = office.verifying.verify(paper=paper)
+    assert (proof.findings, proof.paper) == ((), OnPaper(2, "148/01-3", MOMENT, 2))
+    assert office.verifying.verify(paper=replace(paper, sequence=0)).paper == proof.paper
+
+
+MOMENT = "2017-08-16T10:30:00+00:00"
+
+
+def test_the_head_of_an_empty_register_is_in_every_chain(office: AnOffice) -> None:
+    paper = on_paper(office)
+    with_letters(office, 1)
+    assert office.verifying.verify(paper=paper).paper == OnPaper(0, "", "", 1)
+
+
+def test_a_head_of_another_register_is_told(office: AnOffice) -> None:
+    with_letters(office, 2)
+    paper = on_paper(office)
+    for other in (replace(paper, seal="ab" * 32), replace(paper, sequence=1)):
+        proof = office.verifying.verify(paper=other)
+        assert proof.paper is None
+        assert [finding.what[:41] for finding in proof.findings] == [
+            "The head on paper is not in the chain: th"
+        ]
+
+
+def test_paper_misses_an_end_that_was_cut_off_cleanly(archive: Archive) -> None:
+    """Cut the end off and note the new head, so that nothing inside the file tells of it."""
+    with opened(archive.file.parent) as workspace:
+        whole = Verifying(workspace.reading).verify()
+    paper = Head(whole.sequence, whole.head)
+
+    def cut(file: sqlite3.Connection) -> None:
+        run(file, "DELETE FROM acts WHERE sequence = 11")
+        run(file, "UPDATE head SET sequence = 10, seal = (SELECT seal FROM acts WHERE sequence = 10)")
+
+    assert archive.proof_after(cut).findings == ()
+    assert [finding.what for finding in archive.proof_after(cut, paper).findings] == [
+        "The register ends before the head on paper: what was added up to that head is no longer all there."
+    ]
+
+
+# ── The listing ──────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE listing SET subject = 'Another' WHERE sequence = 1",
+        "DELETE FROM listing WHERE sequence = 2",
+        "INSERT INTO listing_words (listing_words) VALUES ('delete-all')",
+        "UPDATE listing_words_data SET block = x'00'",
+        "PRAGMA user_version = 0",
+    ],
+)
+def test_a_listing_that_differs_is_told_with_its_mend(archive: Archive, statement: str) -> None:
+    proof = archive.proof_after(lambda file: run(file, statement))
+    (finding,) = proof.findings
+    assert finding.what.startswith("The list that searches use differs from the register; no letter is lost.")
+    assert "“chancery search --anew” makes the list anew" in finding.what
+
+
+def test_a_backup_is_not_refused_for_its_listing(archive: Archive) -> None:
+    with opened(archive.file.parent) as workspace:
+        assert Verifying(workspace.reading).verify(listing=False).findings == ()
