@@ -16,9 +16,11 @@ from app.domain.errors import N_, ChanceryError
 from app.drafting.library import TemplateLibrary
 from app.i18n.catalogues import Catalogue, for_language, screen_language
 from app.services.backups import Backups
+from app.services.days import Days
 from app.services.desk import Desk
 from app.services.drafts import Drafts
 from app.services.issuing import Issuing, default_series
+from app.services.journals import Journals
 from app.services.nomenclature import Nomenclature
 from app.services.numbers import Numbers
 from app.services.references import References
@@ -62,6 +64,8 @@ class Office:
     search: Search
     references: References
     nomenclature: Nomenclature
+    journals: Journals
+    days: Days
 
 
 def clock() -> datetime:
@@ -130,6 +134,8 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
                 search,
                 References(workspace.reading),
                 Nomenclature(workspace.reading, workspace.unit_of_work),
+                Journals(workspace.reading, clock),
+                Days(workspace.reading, clock),
             )
     finally:
         workspace.close()

@@ -20,7 +20,7 @@ def advice_of_register(bench: Bench, out: Printer, letter: Letter) -> Sequence[A
         return ()
     try:
         with open_office(bench) as office:
-            return office.references.advice(letter)
+            return (*office.references.advice(letter), *office.days.advice(letter))
     except ChanceryError as difficulty:
         out.difficulty(difficulty.sentence)
         return ()
@@ -30,6 +30,7 @@ def warn_of_entry(office: Office, out: Printer, asked: Namespace, entry: Entry) 
     """Say what looks wrong with a letter that has its number all the same."""
     series = office.register.one_series(entry.series)
     for one in (
+        *office.days.advice_on(entry),
         *office.references.advice(letter_from_snapshot(entry.snapshot)),
         *office.nomenclature.advice(series, entry.year, unit=asked.unit, file=asked.file),
     ):

@@ -7,10 +7,12 @@ from argparse import ArgumentParser
 from typing import Final
 
 from app.cli.backing import add_backup
+from app.cli.journals import add_journal
 from app.cli.nomenclature import add_files
 from app.cli.numbering import add_numbers
 from app.cli.searching import add_search
 from app.cli.values import Say, add_json, add_number, count_of, day_of
+from app.cli.verifying import add_verify
 from app.domain.errors import N_
 from app.i18n.catalogues import Catalogue
 
@@ -41,7 +43,9 @@ def make_parser(texts: Catalogue) -> ArgumentParser:
         help=say(N_("the workspace: the folder of register, drafts and templates of your own")),
     )
     commands = parser.add_subparsers(dest="command", metavar=say(N_("COMMAND")))
-    for add in (_drafting, _registering, _reading, _keeping, add_numbers, add_files, add_backup, add_search):
+    for add in (_drafting, _registering, _reading, _keeping):
+        add(commands, say)
+    for add in (add_verify, add_numbers, add_files, add_journal, add_backup, add_search):
         add(commands, say)
     return parser
 
@@ -122,8 +126,6 @@ def _reading(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> 
         "--attached", default="", metavar=say(N_("FILE")), help=say(N_("write this attached file instead"))
     )
     _target(export, say)
-    verify = commands.add_parser("verify", help=say(N_("prove that nothing has changed since registration")))
-    add_json(verify, say)
 
 
 def _keeping(commands: argparse._SubParsersAction[ArgumentParser], say: Say) -> None:

@@ -16,6 +16,7 @@ from app.cli.advising import advice_of_register, warn_of_entry
 from app.cli.arguments import EXAMPLES, make_parser
 from app.cli.files import (
     PlaceNotUsable,
+    expect_folder,
     expect_room_for,
     expect_workspace,
     free_to_write,
@@ -24,7 +25,7 @@ from app.cli.files import (
     target_of,
 )
 from app.cli.output import Printer, fields, printer
-from app.cli.showing import show_check, show_drafts, show_entries, show_entry, show_proof, show_report
+from app.cli.showing import show_check, show_drafts, show_entries, show_entry, show_report
 from app.cli.values import as_number
 from app.domain.errors import N_, ChanceryError
 from app.domain.letters import Letter
@@ -181,13 +182,6 @@ class Session:
         self.out.line(N_("{number} was written to {path}."), number=entry.number, path=path)
         return DONE
 
-    def verify(self) -> int:
-        expect_workspace(self.asked, self.bench.places.data)
-        with open_office(self.bench) as office:
-            proof = office.verifying.verify()
-        show_proof(self.out, proof, as_json=self.asked.json)
-        return TO_MEND if proof.findings else DONE
-
     def templates(self) -> int:
         templates = self.bench.templates
         match self.asked.action:
@@ -226,6 +220,7 @@ def run(arguments: Sequence[str]) -> int:
         return TO_MEND
     bench = open_bench(os.environ, asked.data) if asked.data else early
     try:
+        expect_folder(bench.places.data)
         return _command(asked, bench, out)()
     except ChanceryError as difficulty:
         out.difficulty(difficulty.sentence)

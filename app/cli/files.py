@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -45,6 +46,24 @@ class NoWorkspace(ChanceryError):
     message = N_(
         "There is no workspace in {folder}. Check the name; “register” and “draft --keep” make a new one."
     )
+
+
+class WorkspaceIsAFile(ChanceryError):
+    """A file was named where the folder of a workspace is wanted."""
+
+    message = N_(
+        "{place} is a file; a workspace is a folder. Give the folder that “register.sqlite” lies in. "
+        "To look into a backup, use “restore FILE --show”."
+    )
+
+
+def expect_folder(place: Path) -> None:
+    """Refuse a file in the place of a workspace. Raises ``WorkspaceIsAFile``."""
+    is_file = False
+    with suppress(OSError):
+        is_file = place.is_file()
+    if is_file:
+        raise WorkspaceIsAFile(place=place)
 
 
 def expect_workspace(asked: Namespace, folder: Path) -> None:

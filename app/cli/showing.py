@@ -13,7 +13,6 @@ from app.domain.composed import Gap
 from app.domain.errors import N_, Sentence
 from app.domain.register import Act, ActKind, Draft, Entry
 from app.services.templates import TemplateReport
-from app.services.verifying import Proof
 
 _ENTRY: Final = (
     "sequence", "series", "year", "ordinal", "number", "number_printed", "registered_on",
@@ -125,24 +124,6 @@ def _facts(entry: Entry) -> Sequence[Sentence]:
     if entry.corrects:
         found.append(Sentence(N_("  corrects the entry {sequence}"), {"sequence": entry.corrects}))
     return found
-
-
-def show_proof(out: Printer, proof: Proof, *, as_json: bool) -> None:
-    """Print what a check of the register found."""
-    if as_json:
-        out.json(proof)
-        return
-    for finding in proof.findings:
-        since = f" ({finding.since})" if finding.since else ""
-        out.plain(f"{finding.number or '–'}: {out.texts.text(finding.what)}{since}")
-    if not proof.findings:
-        text = out.texts.plural(
-            "{number} registered letter, unchanged since its registration.",
-            "{number} registered letters, unchanged since their registration.",
-            proof.letters,
-        )
-        out.plain(text)
-    out.line(N_("Seal of the whole register: {head}"), head=proof.head)
 
 
 def show_report(out: Printer, report: TemplateReport, *, as_json: bool) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from app.domain.errors import N_
 from app.domain.letters import BlockKind, LetterType
 
 
@@ -59,4 +60,14 @@ TYPE_CODES: Final[Mapping[LetterType, str]] = {
     LetterType.UN_OTHER: "OL",
     LetterType.JOINT: "JL",
     LetterType.FOLLOW_UP: "FU",
+}
+
+# What each type is called in lists and on paper.
+TYPE_NAMES: Final[Mapping[LetterType, str]] = {
+    LetterType.PROTEST: N_("Protest letter"),
+    LetterType.UN_ALLEGATION: N_("Allegation letter"),
+    LetterType.UN_URGENT_APPEAL: N_("Urgent appeal"),
+    LetterType.UN_OTHER: N_("Other letter"),
+    LetterType.JOINT: N_("Joint letter"),
+    LetterType.FOLLOW_UP: N_("Follow-up"),
 }

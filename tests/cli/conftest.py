@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 
 from app.cli.commands import run
 from tests.cli.letters import PROTEST, example
+from tests.fakes import FixedClock
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class Keyboard:
 
     capsys: pytest.CaptureFixture[str]
     folder: Path
+    clock: FixedClock
     told: list[str] = field(default_factory=list)
 
     def __call__(self, *words: str | Path) -> Answer:
@@ -65,6 +68,10 @@ class Keyboard:
         assert (answer.code, answer.out) == (1, ""), answer
         assert answer.err.strip()
         return answer.err
+
+    def on(self, day: str) -> None:
+        """Let it be another day."""
+        self.clock.now = datetime.fromisoformat(f"{day}T10:30:00+00:00")
 
     def letter(self, name: str = PROTEST, changed: Mapping[str, str] | None = None) -> Path:
         """Put a copy of a model letter into the folder, with words exchanged."""
@@ -97,10 +104,12 @@ def keyboard(
     monkeypatch.setenv("CHANCERY_LANGUAGE", "en")
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setattr("sys.argv", ["chancery"])
+    clock = FixedClock()
+    monkeypatch.setattr("app.bootstrap.clock", clock)
     folder = tmp_path / "desk"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    return Keyboard(capsys, folder)
+    return Keyboard(capsys, folder, clock)
 
 
 @pytest.fixture

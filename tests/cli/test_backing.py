@@ -19,7 +19,8 @@ def test_a_backup_is_made_shown_and_restored(registered: Keyboard, tmp_path: Pat
     told = registered.done("backup", stick).out
     assert "was written to" in told
     assert "newest of the series outgoing: 1/01-3 of 2017-08-16" in told
-    registered.done("register", registered.letter(), "--date", "2017-08-17")
+    registered.on("2017-08-17")
+    registered.done("register", registered.letter())
     shown = registered.done("restore", only(stick), "--show").out
     assert "WARNING: the backup is older" in shown
     assert "2/01-3" in shown

@@ -95,7 +95,8 @@ def test_a_workspace_that_is_a_file_is_named(keyboard: Keyboard) -> None:
     path = keyboard.file("office", "mine")
     keyboard.letter()
     for words in OPENING:
-        assert str(path) in keyboard.refused("--data", "office", *words)
+        said = keyboard.refused("--data", "office", *words)
+        assert said.startswith(f"{path} is a file; a workspace is a folder.")
     assert path.read_text() == "mine"
 
 

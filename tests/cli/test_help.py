@@ -17,6 +17,7 @@ COMMANDS: list[list[str]] = [
     ["show"],
     ["export"],
     ["verify"],
+    ["journal"],
     ["templates"],
     ["templates", "list"],
     ["templates", "check"],

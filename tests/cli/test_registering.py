@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.heads import Head
 from tests.cli.conftest import Keyboard
 from tests.cli.letters import ALLEGATION
 from tests.drafting.reading import DocxRead
@@ -226,7 +227,8 @@ def test_a_number_that_is_not_there_is_named(registered: Keyboard, command: str)
 
 @pytest.mark.parametrize("command", ["show", "export"])
 def test_a_number_of_several_years_asks_for_the_year(registered: Keyboard, command: str) -> None:
-    registered.done("register", registered.letter(), "--date", "2018-01-09")
+    registered.on("2018-01-09")
+    registered.done("register", registered.letter())
     assert registered.done("list", "--json").json[0]["number"] == "1/01-3"
     said = registered.refused(command, "1/01-3")
     assert said.startswith("“1/01-3” was given more than once: 2017 (outgoing), 2018 (outgoing).")
@@ -268,12 +270,15 @@ def test_a_register_as_it_was_is_proved(registered: Keyboard) -> None:
     assert registered.done("verify").lines == [
         "1 registered letter, unchanged since its registration.",
         f"Seal of the whole register: {seal}",
+        f"The same for paper: {Head(1, seal).line}",
     ]
     assert registered.done("verify", "--json").json == {
         "letters": 1,
         "links": 1,
         "findings": [],
         "head": seal,
+        "sequence": 1,
+        "paper": None,
     }
 
 

@@ -28,6 +28,7 @@ def several(registered: Keyboard) -> Keyboard:
     """A keyboard whose workspace holds three letters, the last one about a strike."""
     for day, subject in (("2018-01-02", "Zeal"), ("2018-01-03", "A strike in Łódź")):
         changed = {"Larisa Kharkova": subject}
+        registered.on(day)
         registered.done("register", registered.letter(changed=changed), "--date", day)
     return registered
 
