@@ -101,12 +101,16 @@ def _show_findings(out: Printer, findings: Iterable[Finding]) -> None:
         out.plain(f"{finding.number or '–'}: {out.texts.text(finding.what)}{since}")
 
 
+def _moment(paper: OnPaper) -> str:
+    return paper.moment[:16].replace("T", " ") or "–"
+
+
 def _show_paper(out: Printer, paper: OnPaper) -> None:
-    said = {"sequence": paper.sequence, "known": paper.number or "–", "moment": paper.moment or "–"}
+    said = {"sequence": paper.sequence, "known": paper.number or "–", "moment": _moment(paper)}
     text = out.texts.plural(
-        "The head on paper is still in the chain: entry {sequence}, {known}, {moment}. "
+        "The head on paper is still in the chain: entry {sequence}, {known}, {moment} (UTC). "
         "{number} entry was added after it.",
-        "The head on paper is still in the chain: entry {sequence}, {known}, {moment}. "
+        "The head on paper is still in the chain: entry {sequence}, {known}, {moment} (UTC). "
         "{number} entries were added after it.",
         paper.later,
         **said,
