@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 
 from app.domain.folding import sort_key
 from app.domain.gaps import Counter
+from app.domain.records import Named, Record, RecordKind, StoredFile
 from app.domain.register import Act, ActKind, Draft, Entry, Scope, Series
 from app.domain.searching import EntryStatus, Listed, Place
 
@@ -21,6 +22,9 @@ ACT_COLUMNS: Final = tuple(field.name for field in fields(Act))
 COUNTER_COLUMNS: Final = tuple(field.name for field in fields(Counter))
 SERIES_COLUMNS: Final = tuple(field.name for field in fields(Series))
 DRAFT_COLUMNS: Final = tuple(field.name for field in fields(Draft))
+STORED_COLUMNS: Final = tuple(field.name for field in fields(StoredFile))
+RECORD_COLUMNS: Final = tuple(field.name for field in fields(Record) if field.name != "refers_to")
+NAMED_COLUMNS: Final = ("key", "kind", "title", "names", "state", "sample", "deleted_at", "revision")
 LISTED_COLUMNS: Final = tuple(field.name for field in fields(Listed) if field.name != "place")
 _LISTED_AS_ENTERED: Final = (
     "sequence", "series", "counted_in", "scope", "ordinal", "suffix",
@@ -129,3 +133,50 @@ def draft_from(row: Row) -> Draft:
     said["registered_as"] = said["registered_as"] or ""
     said["binned_at"] = datetime.fromisoformat(said["binned_at"]) if said["binned_at"] else None
     return Draft(**said)
+
+
+def record_values(record: Record) -> Values:
+    """Give the columns of a record; a name of several lines would fall apart, so it becomes one."""
+    said = {name: getattr(record, name) for name in RECORD_COLUMNS}
+    return {
+        **said,
+        "kind": record.kind.value,
+        "names": "\n".join(" ".join(name.splitlines()) for name in record.names),
+        "changed_at": moment(record.changed_at),
+        "deleted_at": moment(record.deleted_at) if record.deleted_at else None,
+        "used_at": moment(record.used_at) if record.used_at else None,
+    }
+
+
+def record_from(row: Row) -> Record:
+    """Give the record of a row in the order of ``RECORD_COLUMNS``; whom it speaks of stands in its body."""
+    said: Values = dict(zip(RECORD_COLUMNS, row, strict=True))
+    said["kind"] = RecordKind(said["kind"])
+    said["names"] = tuple(said["names"].split("\n")) if said["names"] else ()
+    said["sample"] = bool(said["sample"])
+    for name in ("changed_at", "deleted_at", "used_at"):
+        said[name] = datetime.fromisoformat(said[name]) if said[name] else None
+    return Record(**said)
+
+
+def named_from(row: Row) -> Named:
+    """Give the names of a row in the order of ``NAMED_COLUMNS``."""
+    said: Values = dict(zip(NAMED_COLUMNS, row, strict=True))
+    said["deleted"] = said.pop("deleted_at") is not None
+    said["kind"], said["sample"] = RecordKind(said["kind"]), bool(said["sample"])
+    said["names"] = tuple(said["names"].split("\n")) if said["names"] else ()
+    return Named(**said)
+
+
+def stored_values(file: StoredFile) -> Values:
+    """Give the columns of a stored file, its bytes apart."""
+    deleted_at = moment(file.deleted_at) if file.deleted_at else None
+    return {**vars(file), "added_at": moment(file.added_at), "deleted_at": deleted_at}
+
+
+def stored_from(row: Row) -> StoredFile:
+    """Give the stored file of a row in the order of ``STORED_COLUMNS``."""
+    said: Values = dict(zip(STORED_COLUMNS, row, strict=True))
+    said["added_at"] = datetime.fromisoformat(said["added_at"])
+    said["deleted_at"] = datetime.fromisoformat(said["deleted_at"]) if said["deleted_at"] else None
+    return StoredFile(**said)

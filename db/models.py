@@ -183,6 +183,44 @@ for _order, _keys in {
 }.items():
     Index(f"ix_listing_by_{_order}", *(listing.c[_key] for _key in _keys))
 
+# What the directories hold. A key is never given twice: it is made by chance, not counted.
+records: Final = Table(
+    "records",
+    metadata,
+    Column("key", Text, primary_key=True),
+    _required("kind"),
+    _required("title"),
+    _required("names"),
+    _required("body"),
+    _required("state"),
+    Column("sample", Boolean, nullable=False),
+    _required("changed_at", length=32),
+    Column("deleted_at", String(32)),
+    Column("used_at", String(32), index=True),
+    Column("revision", Integer, nullable=False, index=True),
+)
+
+# Which record speaks of which other; made from the bodies.
+record_links: Final = Table(
+    "record_links",
+    metadata,
+    Column("source", Text, ForeignKey(records.c.key), primary_key=True),
+    Column("target", Text, primary_key=True, index=True),
+)
+
+stored_files: Final = Table(
+    "stored_files",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("owner", Text, ForeignKey(records.c.key), nullable=False, index=True),
+    _required("name"),
+    Column("size", Integer, nullable=False),
+    _required("seal", length=64),
+    _required("added_at", length=32),
+    Column("deleted_at", String(32)),
+    Column("content", LargeBinary, nullable=False),
+)
+
 drafts: Final = Table(
     "drafts",
     metadata,
@@ -203,4 +241,19 @@ phrases: Final = Table(
     _required("title"),
     _required("text"),
     _required("types"),
+)
+
+# What the data of a draft were taken from: kept beside the letter, never in it.
+draft_origins: Final = Table(
+    "draft_origins",
+    metadata,
+    Column(
+        "draft",
+        Integer,
+        ForeignKey(drafts.c.key, ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("case_key", Text, nullable=False, index=True),
+    _required("origins"),
 )

@@ -32,7 +32,7 @@ from db.models import counters, drafts, entries, series
 from db.prepared import Prepared
 from db.rows import each
 
-_DRAFTS: Final = select(
+DRAFTS: Final = select(
     drafts.c.key,
     drafts.c.title,
     drafts.c.letter,
@@ -60,12 +60,12 @@ _REPLACE_DRAFT: Final = Prepared(
     _OPEN_DRAFT.values(title=bindparam("title_"), letter=bindparam("letter_"), changed_at=bindparam("now"))
 )
 _LINK_DRAFT: Final = Prepared(_OPEN_DRAFT.values(registered=bindparam("to")))
-_ONE_DRAFT: Final = Prepared(_DRAFTS.where(drafts.c.key == bindparam("of")))
+_ONE_DRAFT: Final = Prepared(DRAFTS.where(drafts.c.key == bindparam("of")))
 _ALL_DRAFTS: Final = Prepared(
-    _DRAFTS.where(drafts.c.binned_at.is_(None)).order_by(drafts.c.changed_at.desc(), drafts.c.key.desc())
+    DRAFTS.where(drafts.c.binned_at.is_(None)).order_by(drafts.c.changed_at.desc(), drafts.c.key.desc())
 )
 _ALL_BINNED: Final = Prepared(
-    _DRAFTS.where(drafts.c.binned_at.is_not(None)).order_by(drafts.c.binned_at.desc(), drafts.c.key.desc())
+    DRAFTS.where(drafts.c.binned_at.is_not(None)).order_by(drafts.c.binned_at.desc(), drafts.c.key.desc())
 )
 _BIN_DRAFT: Final = Prepared(_OPEN_DRAFT.values(binned_at=bindparam("now")))
 _PUT_BACK: Final = Prepared(update(drafts).where(*_BINNED).values(binned_at=null()))

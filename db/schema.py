@@ -17,7 +17,7 @@ class Schema:
     head: str
 
 
-CURRENT: Final = Schema(Path(__file__).parent / "migrations", "0002")
+CURRENT: Final = Schema(Path(__file__).parent / "migrations", "0003")
 
 
 def version_of(connection: Connection) -> str | None:

@@ -8,10 +8,13 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from db.files import SqlFiles
+from db.origins import SqlOrigins
 from db.phrases import SqlPhrases
+from db.records import SqlRecords
 from db.register import SqlRegister
 from db.repositories import SqlDrafts, SqlSeries
 from db.searching import SqlSearch
+from db.stored_files import SqlStoredFiles
 
 
 class SqlUnitOfWork:
@@ -27,6 +30,9 @@ class SqlUnitOfWork:
     search: SqlSearch
     files: SqlFiles
     phrases: SqlPhrases
+    records: SqlRecords
+    stored: SqlStoredFiles
+    origins: SqlOrigins
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -46,6 +52,9 @@ class SqlUnitOfWork:
         self.search = SqlSearch(connection)
         self.files = SqlFiles(connection)
         self.phrases = SqlPhrases(connection)
+        self.records = SqlRecords(connection)
+        self.stored = SqlStoredFiles(connection)
+        self.origins = SqlOrigins(connection)
         return self
 
     def __exit__(

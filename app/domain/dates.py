@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -44,6 +45,12 @@ class PartialDate:
     def first_day(self) -> date:
         """The earliest calendar day that it can mean."""
         return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The latest calendar day that it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         parts = (f"{self.year:04}", f"{self.month:02}", f"{self.day:02}")

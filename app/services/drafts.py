@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.domain.copying import anew, for_another
+from app.domain.directory import Origins
 from app.domain.letters import Letter
 from app.domain.people import Recipient, State
 from app.domain.register import Draft
 from app.drafting.context import title_of
 from app.services.letter_files import letter_from_json, letter_from_snapshot, letter_to_json
+from app.services.origins import note_origins, origins_of
 from app.services.ports import Clock, UnitOfWork, Work
 from app.services.taking import the_entry
 
@@ -38,31 +40,38 @@ class Drafts:
     def __init__(self, work: Work, clock: Clock) -> None:
         self._work, self._clock = work, clock
 
-    def keep(self, letter: Letter) -> int:
-        """Keep a new draft and give its key."""
+    def keep(self, letter: Letter, origins: Origins | None = None) -> int:
+        """Keep a new draft, with what its data were taken from, and give its key."""
         with self._work() as work:
             key = self._add(work, letter)
+            note_origins(work, key, origins, self._now())
             work.commit()
         return key
 
-    def replace(self, key: int, letter: Letter) -> None:
-        """Keep a draft in its new form.
+    def replace(self, key: int, letter: Letter, origins: Origins | None = None) -> None:
+        """Keep a draft in its new form; without ``origins`` those it has stay.
 
         Raises ``DraftNotFound``, ``DraftAlreadyRegistered`` and ``DraftInBin``.
         """
         with self._work() as work:
             work.drafts.replace(key, title=title_of(letter), letter=letter_to_json(letter), now=self._now())
+            note_origins(work, key, origins, self._now())
             work.commit()
 
-    def save(self, key: int | None, letter: Letter) -> int:
+    def save(self, key: int | None, letter: Letter, origins: Origins | None = None) -> int:
         """Keep a letter, new without a key, and give its key; it is on the disk when this returns.
 
         Raises what ``replace`` raises.
         """
         if key is None:
-            return self.keep(letter)
-        self.replace(key, letter)
+            return self.keep(letter, origins)
+        self.replace(key, letter, origins)
         return key
+
+    def origins(self, key: int) -> Origins:
+        """Give what the data of a draft were taken from, nothing where nobody said it."""
+        with self._work() as work:
+            return origins_of(work, key)
 
     def open(self, key: int) -> Letter:
         """Give the letter of a draft. Raises ``DraftNotFound``."""
@@ -102,6 +111,7 @@ class Drafts:
         """Begin a new letter from a draft, registered or not, and give its key. Raises ``DraftNotFound``."""
         with self._work() as work:
             new = self._add(work, anew(letter_from_json(work.drafts.get(key).letter)))
+            note_origins(work, new, origins_of(work, key), self._now())
             work.commit()
         return new
 

@@ -13,6 +13,7 @@ from app.domain.phrases import Phrase
 from app.domain.queries import Query
 from app.domain.register import Act, Draft, Entry, Link, Series
 from app.domain.searching import EntryFilter, IndexedText, Listed, Place, SortedBy, Wanted
+from app.services.directory_ports import OriginStore, RecordStore, StoredFileStore
 
 
 class DraftStore(Protocol):
@@ -162,6 +163,12 @@ class UnitOfWork(Protocol):
     def files(self) -> FileStore: ...
     @property
     def phrases(self) -> PhraseStore: ...
+    @property
+    def records(self) -> RecordStore: ...
+    @property
+    def stored(self) -> StoredFileStore: ...
+    @property
+    def origins(self) -> OriginStore: ...
 
     def __enter__(self) -> Self: ...
     def __exit__(
