@@ -11,7 +11,12 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-SHIPPED = {"templates": "templates", "locales": "locales", "docs/examples": "examples"}
+SHIPPED = {
+    "templates": "templates",
+    "locales": "locales",
+    "reference": "reference",
+    "docs/examples": "examples",
+}
 LEFT_OUT = shutil.ignore_patterns("*.po", "*.pot", "*.mo", "*.py", "__pycache__", ".*", "~$*")
 
 

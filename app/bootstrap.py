@@ -10,24 +10,33 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Final
+from uuid import uuid4
 
 from app.config import Places, find_places
 from app.domain.errors import N_, ChanceryError
 from app.drafting.library import TemplateLibrary
 from app.i18n.catalogues import Catalogue, for_language, screen_language
+from app.services.address_book import AddressBook
 from app.services.backups import Backups
+from app.services.bin import Bin
+from app.services.case_files import CaseFiles
 from app.services.days import Days
 from app.services.desk import Desk
 from app.services.drafts import Drafts
+from app.services.exchange import Exchange
+from app.services.finding import Finder
 from app.services.issuing import Issuing, default_series
 from app.services.journals import Journals
 from app.services.nomenclature import Nomenclature
 from app.services.numbers import Numbers
+from app.services.records import Records
+from app.services.reference_data import ReferenceData
 from app.services.references import References
 from app.services.register import Register, SeriesExists
 from app.services.restoring import Restoring
 from app.services.sample import SampleMaker
 from app.services.search import Search
+from app.services.sender_profiles import SenderProfiles
 from app.services.templates import Templates
 from app.services.verifying import Verifying
 from db import OnNetworkShare, Vault, Workspace, network_share, open_workspace
@@ -66,6 +75,18 @@ class Office:
     nomenclature: Nomenclature
     journals: Journals
     days: Days
+    records: Records
+    address_book: AddressBook
+    case_files: CaseFiles
+    senders: SenderProfiles
+    finder: Finder
+    bin: Bin
+    exchange: Exchange
+
+
+def new_key() -> str:
+    """Give a key for a record that nobody has had."""
+    return uuid4().hex
 
 
 def clock() -> datetime:
@@ -116,7 +137,9 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
                 register.add_series(default_series())
         drafts = Drafts(workspace.unit_of_work, clock)
         issuing = Issuing(workspace.unit_of_work, clock, bench.desk)
-        maker = SampleMaker(bench.desk, drafts, issuing, register, bench.places.examples)
+        records = Records(workspace.reading, workspace.unit_of_work, clock, new_key)
+        exchange = Exchange(records)
+        maker = SampleMaker(bench.desk, drafts, issuing, register, exchange, bench.places.examples)
         numbers = Numbers(workspace.unit_of_work, workspace.reading, clock)
         verifying = Verifying(workspace.reading)
         share = network_share(bench.places.data)
@@ -136,6 +159,13 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
                 Nomenclature(workspace.reading, workspace.unit_of_work),
                 Journals(workspace.reading, clock),
                 Days(workspace.reading, clock),
+                records,
+                AddressBook(records, ReferenceData(bench.places.reference)),
+                CaseFiles(records),
+                SenderProfiles(records),
+                Finder(workspace.reading),
+                Bin(workspace.reading, workspace.unit_of_work, records),
+                exchange,
             )
     finally:
         workspace.close()
@@ -143,7 +173,8 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
 
 def _is_worth_it(workspace: Workspace) -> bool:
     with workspace.reading() as work:
-        return work.register.last() is not None or bool(work.drafts.all())
+        kept = work.records.newest_revision() > 0 or bool(work.drafts.all())
+        return kept or work.register.last() is not None
 
 
 @contextmanager

@@ -24,6 +24,7 @@ class Places:
     locales: Path
     examples: Path
     data: Path
+    reference: Path
 
     @property
     def log(self) -> Path:
@@ -39,6 +40,7 @@ def find_places(environ: Mapping[str, str], data: str | Path | None = None, app:
         locales=shipped / "locales",
         examples=shipped / examples,
         data=data_folder(environ, data),
+        reference=shipped / "reference",
     )
 
 

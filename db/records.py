@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
@@ -74,6 +75,11 @@ class SqlRecords:
         """Give a record, from the bin too. Raises ``UnreadableRow``."""
         return next(each(_ONE(self._connection, of=key), record_from), None)
 
+    def newest_revision(self) -> int:
+        """Give the revision of the newest change, 0 where nothing was ever kept."""
+        revision: int = _NEXT_REVISION(self._connection).scalar_one()
+        return revision - 1
+
     def of_kind(self, kind: RecordKind) -> Sequence[Record]:
         """Give all records of a kind outside of the bin. Raises ``UnreadableRow``."""
         return list(each(_OF_KIND(self._connection, of=kind.value), record_from))
@@ -98,7 +104,8 @@ class SqlRecords:
     def last_used(self, kinds: Sequence[RecordKind], limit: int) -> Sequence[str]:
         """Give the keys of those used last, the newest first."""
         wanted = {kind.value for kind in kinds}
-        return [row[0] for row in _LAST_USED(self._connection) if row[1] in wanted][:limit]
+        found = (row.key for row in _LAST_USED(self._connection) if row.kind in wanted)
+        return list(islice(found, limit))
 
     def binned(self) -> Sequence[Record]:
         """Give what lies in the bin, the newest first. Raises ``UnreadableRow``."""

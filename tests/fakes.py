@@ -13,6 +13,7 @@ from app.domain.gaps import Counter
 from app.domain.nomenclature import FileIndex
 from app.domain.numbering import spellings
 from app.domain.phrases import Phrase, PhraseNotFound
+from app.domain.records import Record, StoredFile
 from app.domain.register import (
     FIRST_SEAL,
     Act,
@@ -26,6 +27,7 @@ from app.domain.register import (
     UnknownSeries,
 )
 from app.domain.searching import IndexedText
+from tests.fake_directories import FakeOrigins, FakeRecords, FakeStored
 from tests.fake_search import FakeSearch
 
 
@@ -57,6 +59,10 @@ class Shelf:
     files: dict[tuple[int, str], FileIndex] = field(default_factory=dict)
     listed: dict[int, IndexedText] = field(default_factory=dict)
     phrases: dict[int, Phrase] = field(default_factory=dict)
+    records: dict[str, Record] = field(default_factory=dict)
+    stored: dict[str, StoredFile] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
+    origins: dict[int, tuple[str, str]] = field(default_factory=dict)
 
     def copy(self) -> Shelf:
         return Shelf(**{name: dict(held) for name, held in vars(self).items()})
@@ -262,6 +268,9 @@ class FakeUnitOfWork:
     search: FakeSearch
     files: FakeFiles
     phrases: FakePhrases
+    records: FakeRecords
+    stored: FakeStored
+    origins: FakeOrigins
 
     def __init__(self, storage: FakeStorage) -> None:
         self._storage = storage
@@ -275,6 +284,9 @@ class FakeUnitOfWork:
         self.search = FakeSearch(self._shelf)
         self.files = FakeFiles(self._shelf)
         self.phrases = FakePhrases(self._shelf)
+        self.stored = FakeStored(self._shelf.stored, self._shelf.contents)
+        self.records = FakeRecords(self._shelf.records, self.stored)
+        self.origins = FakeOrigins(self._shelf.origins, self._shelf.drafts, self._shelf.entries)
         return self
 
     def __exit__(

@@ -5,7 +5,7 @@ A proposal is made by rule and confirmed by a person; what is stored always wins
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -82,7 +82,11 @@ class FormsTable:
         rows = self._rows.get((office, language.split("-")[0], part), [])
         fitting = [row for row in rows if row.gender in {_ANY, gender} and _fits(row.text, facts)]
         order = _NEAREST[style]
-        return min(fitting, key=lambda row: (order.index(row.style), not row.attested), default=None)
+        return min(fitting, key=lambda row: _distance(row, order), default=None)
+
+
+def _distance(row: FormOfAddress, order: Sequence[Style]) -> tuple[int, bool, bool]:
+    return order.index(row.style), not row.attested, row.gender == _ANY
 
 
 def filled(text: str, facts: Mapping[str, str]) -> str:

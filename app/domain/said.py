@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
+
+_SCRIPTS: Final = {"zh": "zh-Hans"}  # the usual script of a tag that names none
 
 
 class Said(Protocol):
@@ -54,4 +56,5 @@ def saying_part(texts: Sequence[Texts], empty: Texts, place: str, text: object) 
 
 
 def _without_country(tag: str) -> str:
-    return "-".join(part for part in tag.split("-") if not (len(part) == 2 and part.isupper()))
+    plain = "-".join(part for part in tag.split("-") if not (len(part) == 2 and part.isupper()))
+    return _SCRIPTS.get(plain, plain)

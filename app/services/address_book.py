@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from app.domain.addressing import (
@@ -13,12 +13,13 @@ from app.domain.addressing import (
 )
 from app.domain.confirming import Confirmation, confirmed
 from app.domain.directory import Addressee, Institution, Office, Person
-from app.domain.forms_of_address import FormsTable, Style
+from app.domain.forms_of_address import Style
 from app.domain.people import State
 from app.domain.states import StateNames, state_for_a_letter
 from app.services.ports import UnitOfWork, Work
 from app.services.record_bodies import thing_from
 from app.services.records import Change, Records, expected, get_in
+from app.services.reference_data import ReferenceData
 
 Entry = Person | Office | Institution
 
@@ -26,13 +27,12 @@ Entry = Person | Office | Institution
 class AddressBook:
     """Keeps who can be written to, and says how a letter addresses them.
 
-    ``table`` holds the forms of address that are proposed, ``states`` the names
-    of States that are shipped.
+    ``reference`` holds the forms of address that are proposed and the names of
+    States that are shipped; what is kept here wins over both.
     """
 
-    def __init__(self, records: Records, table: FormsTable, states: Iterable[StateNames] = ()) -> None:
-        self._records, self._table = records, table
-        self._states = {one.key: one for one in states}
+    def __init__(self, records: Records, reference: ReferenceData) -> None:
+        self._records, self._reference = records, reference
         self._reading: Work = records.reading
 
     def save(self, entry: Entry | StateNames) -> Change:
@@ -106,7 +106,7 @@ class AddressBook:
             chosen = _chosen(work, addressee)
             state = self._state(work, chosen.state, language)
         how = Addressing(language=language, day=day, style=style, state=state)
-        return recipient_for_a_letter(chosen, how, self._table)
+        return recipient_for_a_letter(chosen, how, self._reference.forms)
 
     def confirm(self, addressee: Addressee, language: str, day: date, place: str, text: str) -> Change:
         """Keep a form that a person has confirmed or written, so that it is proposed no more.
@@ -134,13 +134,13 @@ class AddressBook:
     def states(self) -> Sequence[StateNames]:
         """Give all States that are known, by their codes, as they were edited here or as they are shipped."""
         edited = {one.key: one for one in self._records.all(StateNames)}
-        known = self._states | edited
+        known = {**self._reference.states, **edited}
         return [known[code] for code in sorted(known)]
 
     def _state(self, work: UnitOfWork, code: str, language: str) -> State:
         record = work.records.get(code) if code else None
         edited = thing_from(record) if record and record.deleted_at is None else None
-        known = [one for one in (edited, self._states.get(code)) if isinstance(one, StateNames)]
+        known = [one for one in (edited, self._reference.states.get(code)) if isinstance(one, StateNames)]
         return state_for_a_letter(code, language, known)
 
 

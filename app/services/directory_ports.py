@@ -19,6 +19,9 @@ class RecordStore(Protocol):
     def get(self, key: str) -> Record | None:
         """Give a record, from the bin too."""
 
+    def newest_revision(self) -> int:
+        """Give the revision of the newest change, 0 where nothing was ever kept."""
+
     def of_kind(self, kind: RecordKind) -> Sequence[Record]:
         """Give all records of a kind outside of the bin."""
 

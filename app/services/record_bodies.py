@@ -36,19 +36,20 @@ def kind_of(thing: Thing) -> RecordKind:
 
 
 @cache
-def _adapter(kind: RecordKind) -> TypeAdapter[Any]:
+def adapter_of(kind: RecordKind) -> TypeAdapter[Any]:
+    """Give what reads and writes the values of a kind; made once, when it is first wanted."""
     return TypeAdapter(CLASSES[kind])
 
 
 def body_of(thing: Thing) -> str:
     """Write a value as JSON; its key and fields at their defaults are left out."""
-    return _adapter(kind_of(thing)).dump_json(thing, exclude_defaults=True, exclude={"key"}).decode("utf-8")
+    return adapter_of(kind_of(thing)).dump_json(thing, exclude_defaults=True, exclude={"key"}).decode("utf-8")
 
 
 def thing_from(record: Record) -> Thing:
     """Read the value of a record. Raises ``UnreadableRecord``."""
     try:
-        thing: Thing = _adapter(record.kind).validate_json(_with_key(record))
+        thing: Thing = adapter_of(record.kind).validate_json(_with_key(record))
     except ValidationError as error:
         raise UnreadableRecord(key=record.key, title=record.title) from error
     return thing

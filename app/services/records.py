@@ -82,10 +82,13 @@ class Records:
 
     def all(self, made: type[Some]) -> tuple[Some, ...]:
         """Give all values of one class outside of the bin, by title. Raises ``UnreadableRecord``."""
+        return tuple(thing for thing in self.all_of(_kind(made)) if isinstance(thing, made))
+
+    def all_of(self, kind: RecordKind) -> tuple[Thing, ...]:
+        """Give all values of a kind outside of the bin, by title. Raises ``UnreadableRecord``."""
         with self.reading() as work:
-            found = work.records.of_kind(_kind(made))
-        things = (thing_from(record) for record in found)
-        return tuple(thing for thing in things if isinstance(thing, made))
+            found = work.records.of_kind(kind)
+        return tuple(thing_from(record) for record in found)
 
     def speaking_of(self, key: str) -> tuple[Thing, ...]:
         """Give the values outside of the bin that refer to a record. Raises ``UnreadableRecord``."""

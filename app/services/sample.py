@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from app.domain.directory import Addressee, Origins
 from app.domain.letters import Letter
 from app.domain.register import Entry, Series
 from app.drafting.engine import write_atomically
 from app.services.desk import Desk, file_name_of
 from app.services.drafts import Drafts
+from app.services.exchange import Exchange, read_directory_file
 from app.services.issuing import Issuing, Registration
 from app.services.letter_files import read_letter_file
 from app.services.register import Register
@@ -19,6 +21,17 @@ from app.services.register import Register
 SAMPLE_SERIES: Final = Series(key="outgoing", title="Outgoing letters", unit="01", file="3", start=147)
 PROTEST: Final = "protest.toml"
 ALLEGATION: Final = "un-allegation.toml"
+DIRECTORY: Final = "directory.json"
+PROTEST_ORIGINS: Final = Origins(
+    sender="sample-sender-perc",
+    case="sample-case-kharkova",
+    recipients=(Addressee(person="sample-person-nazarbayev", office="sample-office-president"),),
+)
+ALLEGATION_ORIGINS: Final = Origins(
+    sender="sample-sender-procedures",
+    case="sample-case-confederation",
+    recipients=(Addressee(institution="sample-institution-mission"),),
+)
 
 
 @dataclass(frozen=True)
@@ -38,16 +51,26 @@ class SampleMaker:
     drafts: Drafts
     issuing: Issuing
     register: Register
+    exchange: Exchange
     examples: Path
 
     def make(self, folder: Path) -> Sample:
-        """Keep both letters as drafts, register the protest letter, export everything."""
+        """Fill the directories, keep both letters as drafts, register one, export everything."""
+        self.fill_directories()
         self.register.add_series(SAMPLE_SERIES)
         protest, allegation = (self._letter(name, folder) for name in (PROTEST, ALLEGATION))
-        keys = [self.drafts.keep(letter) for letter in (protest, allegation)]
+        keys = [
+            self.drafts.keep(protest, PROTEST_ORIGINS),
+            self.drafts.keep(allegation, ALLEGATION_ORIGINS),
+        ]
         entry = self.issuing.register_draft(keys[0], Registration(on=protest.date))
         documents = [self.register.export(entry.number, folder), self._draft(allegation, folder)]
         return Sample(entry, keys, documents)
+
+    def fill_directories(self) -> int:
+        """Keep the recipients, cases and senders of both letters, marked as a sample, and count them."""
+        data = (self.examples / DIRECTORY).read_bytes()
+        return self.exchange.take_in(read_directory_file(data, name=DIRECTORY), sample=True)
 
     def _letter(self, name: str, folder: Path) -> Letter:
         data = (self.examples / name).read_bytes()

@@ -33,14 +33,15 @@ def test_the_log_lies_in_the_workspace(tmp_path: Path) -> None:
 
 def test_a_checkout_is_used_as_it_stands(tmp_path: Path) -> None:
     places = find_places({}, app=tmp_path / "app")
-    shipped = [places.templates, places.locales, places.examples]
-    assert shipped == [tmp_path / "templates", tmp_path / "locales", tmp_path / "docs" / "examples"]
+    shipped = [places.templates, places.locales, places.reference, places.examples]
+    names = ("templates", "locales", "reference", "docs/examples")
+    assert shipped == [tmp_path / name for name in names]
 
 
 def test_an_installed_chancery_uses_what_it_brought(tmp_path: Path) -> None:
     (tmp_path / "app" / "_data").mkdir(parents=True)
     places = find_places({}, app=tmp_path / "app")
     brought = tmp_path / "app" / "_data"
-    assert [places.templates, places.locales, places.examples] == [
-        brought / name for name in ("templates", "locales", "examples")
+    assert [places.templates, places.locales, places.reference, places.examples] == [
+        brought / name for name in ("templates", "locales", "reference", "examples")
     ]

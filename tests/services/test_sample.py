@@ -28,10 +28,14 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "sample"
 
 
+def _maker(office: AnOffice) -> SampleMaker:
+    return SampleMaker(office.desk, office.drafts, office.issuing, office.register, office.exchange, EXAMPLES)
+
+
 @pytest.fixture
 def sample(empty: AnOffice, folder: Path) -> Sample:
     """The sample, made."""
-    return SampleMaker(empty.desk, empty.drafts, empty.issuing, empty.register, EXAMPLES).make(folder)
+    return _maker(empty).make(folder)
 
 
 def test_the_protest_letter_is_registered_on_its_own_day(sample: Sample) -> None:
