@@ -63,7 +63,7 @@ class Records:
             raise RecordNotFound(kind=kind_of(thing).value, key=thing.key)
         used_at = before.used_at if before else None
         after = Record(
-            key=thing.key, **described(thing), sample=sample, changed_at=self.now(), used_at=used_at
+            key=thing.key, **described(thing), sample=sample, changed_at=self.moment(), used_at=used_at
         )
         return Change(before=before, after=work.records.put(after))
 
@@ -99,7 +99,9 @@ class Records:
         """Put a record into the bin. Raises ``RecordNotFound``."""
         with self.writing() as work:
             before = expected(work, key)
-            after = work.records.put(linked(replace(before, deleted_at=self.now(), changed_at=self.now())))
+            after = work.records.put(
+                linked(replace(before, deleted_at=self.moment(), changed_at=self.moment()))
+            )
             work.commit()
         return Change(before=before, after=after)
 
@@ -107,7 +109,7 @@ class Records:
         """Take a record out of the bin. Raises ``RecordNotFound``."""
         with self.writing() as work:
             before = expected(work, key)
-            after = work.records.put(linked(replace(before, deleted_at=None, changed_at=self.now())))
+            after = work.records.put(linked(replace(before, deleted_at=None, changed_at=self.moment())))
             work.commit()
         return Change(before=before, after=after)
 
@@ -120,7 +122,7 @@ class Records:
             return self.delete(change.key)
         with self.writing() as work:
             now = expected(work, change.key)
-            back = replace(change.before, changed_at=self.now(), used_at=now.used_at)
+            back = replace(change.before, changed_at=self.moment(), used_at=now.used_at)
             after = work.records.put(linked(back))
             work.commit()
         return Change(before=now, after=after)
@@ -128,7 +130,7 @@ class Records:
     def mark_used(self, keys: Sequence[str]) -> None:
         """Note that records were used for a letter, so that they are suggested first."""
         with self.writing() as work:
-            work.records.mark_used(keys, self.now())
+            work.records.mark_used(keys, self.moment())
             work.commit()
 
     def attach(self, owner: str, name: str, content: bytes) -> StoredFile:
@@ -139,7 +141,7 @@ class Records:
             name=name,
             size=len(content),
             seal=hashlib.sha256(content).hexdigest(),
-            added_at=self.now(),
+            added_at=self.moment(),
         )
         with self.writing() as work:
             expected(work, owner)
@@ -165,7 +167,7 @@ class Records:
         with self.writing() as work:
             if work.stored.get(file) is None:
                 raise StoredFileNotFound(key=file)
-            work.stored.bin(file, now=self.now())
+            work.stored.bin(file, now=self.moment())
             work.commit()
 
     def remove_samples(self) -> int:
@@ -182,7 +184,7 @@ class Records:
             work.commit()
         return len(samples)
 
-    def now(self) -> datetime:
+    def moment(self) -> datetime:
         """Give the present moment in UTC."""
         return self.clock().astimezone(UTC)
 
