@@ -132,7 +132,7 @@ def _index(by: SortedBy, conditions: tuple[str, ...]) -> str:
     """Name the index that has the order; left alone SQLite would rather filter first and sort then."""
     if by is SortedBy.REGISTERED:
         return ""
-    narrower = "_in_a_year" if by is SortedBy.NUMBER and "year" in conditions else ""
+    narrower = "_in_a_year" if by is not SortedBy.DATE and "year" in conditions else ""
     return f" INDEXED BY ix_listing_by_{by}{narrower}"
 
 
@@ -178,3 +178,9 @@ BEGINNING_SO: Final = (
     "ORDER BY number LIMIT 200) AS chosen CROSS JOIN listing l ON l.sequence = chosen.sequence "
     "ORDER BY l.sequence DESC"
 )
+_FIRST_SINCE: Final = (
+    "coalesce((SELECT min(sequence) FROM listing WHERE registered_on = (SELECT min(registered_on) "
+    "FROM listing WHERE registered_on >= {day} || '-')), (SELECT max(sequence) + 1 FROM listing), 0)"
+)
+# About how many letters a year has: those between its first and the first of the next.
+ABOUT_A_YEAR: Final = f"SELECT {_FIRST_SINCE.format(day=':next')} - {_FIRST_SINCE.format(day=':year')}"

@@ -178,6 +178,8 @@ for _order, _keys in {
     "date": ("registered_on", "sequence", "series", *_FILTERED_BY),
     "addressee": ("addressee_key", "sequence", "series", *_FILTERED_BY),
     "subject": ("subject_key", "sequence", "series", *_FILTERED_BY),
+    "addressee_in_a_year": ("year", "addressee_key", "sequence", "series", *_FILTERED_BY[1:]),
+    "subject_in_a_year": ("year", "subject_key", "sequence", "series", *_FILTERED_BY[1:]),
     "ordinal": ("ordinal", "sequence"),
     "status": ("status", "sequence"),
 }.items():

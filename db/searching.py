@@ -32,6 +32,7 @@ from app.domain.searching import (
     status_after,
 )
 from db.asking import (
+    ABOUT_A_YEAR,
     BEGINNING_SO,
     EVERY,
     KEYS,
@@ -165,15 +166,18 @@ class SqlSearch:
             return "order" if not match else "words" if narrowed.status is None else "words+status"
         if not match and narrowed.status is None:
             return "order"
-        few = self._few(with_words=bool(words))
+        few = self._few(narrowed, with_words=bool(words))
         if self.count(query, narrowed, few + 1) <= few:
             return "sort" if match else "status"
         return "probe" if words else "order"
 
-    def _few(self, *, with_words: bool) -> int:
-        last = self._number("SELECT coalesce(max(sequence), 0) FROM listing")
+    def _few(self, narrowed: EntryFilter, *, with_words: bool) -> int:
+        if narrowed.year is None:
+            walked = self._number("SELECT coalesce(max(sequence), 0) FROM listing")
+        else:
+            walked = self._number(ABOUT_A_YEAR, {"year": narrowed.year, "next": narrowed.year + 1})
         dearer = _TIMES_DEARER_TO_ASK_FOR_WORDS if with_words else 1
-        return isqrt(_ROWS_ASKED_WHILE_ONE_IS_SORTED * dearer * last)
+        return isqrt(_ROWS_ASKED_WHILE_ONE_IS_SORTED * dearer * max(walked, 0))
 
 
 def _marks(values: Sequence[object]) -> str:

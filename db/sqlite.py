@@ -35,6 +35,7 @@ _PRAGMAS: Final = (
     "PRAGMA synchronous = FULL",
     "PRAGMA fullfsync = ON",
     "PRAGMA checkpoint_fullfsync = ON",
+    "PRAGMA cache_size = -16000",  # in KiB; SQLite's own 2 MB hold hardly one page of a large listing
 )
 _ROOM_TO_READ: Final = 1 << 16
 _MAGIC: Final = b"SQLite format 3\0"

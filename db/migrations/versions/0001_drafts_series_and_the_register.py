@@ -49,6 +49,8 @@ LISTING_ORDERS = {
     "date": ("registered_on", "sequence", "series", *FILTERED_BY),
     "addressee": ("addressee_key", "sequence", "series", *FILTERED_BY),
     "subject": ("subject_key", "sequence", "series", *FILTERED_BY),
+    "addressee_in_a_year": ("year", "addressee_key", "sequence", "series", *FILTERED_BY[1:]),
+    "subject_in_a_year": ("year", "subject_key", "sequence", "series", *FILTERED_BY[1:]),
     "ordinal": ("ordinal", "sequence"),
     "status": ("status", "sequence"),
 }
