@@ -7,17 +7,22 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
+from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from typing import Final
 
+from app.domain.register import Series
 from db import Workspace, open_workspace
+from tests.benchmarks import register_writing
 from tests.benchmarks.register.asking import Figure, pages, searches, sorted_searches
 from tests.benchmarks.register.filling import Filler, fill
 from tests.benchmarks.register.words import SCRIPTS, Language
 
-DESCRIPTION = (
+LATER: Final = 1_000
+DESCRIPTION: Final = (
     "Measure search and pages as the register grows. A million letters are made in a quarter of an hour "
     "and take 9 GB; with --keep they are made once."
 )
@@ -31,13 +36,30 @@ def measured(letters: int, languages: Sequence[Language], folder: Path) -> Itera
             fill(workspace, Filler(languages, letters))
             each = (perf_counter() - began) * 1_000 / letters
             _say(f"{letters} letters, {each:.2f} ms each")
-        if _links(workspace) != letters:
+        if _links(workspace) < letters:
             raise SystemExit(f"{workspace.path} does not hold {letters} letters: delete it.")
         size = workspace.path.stat().st_size / letters
         _say(f"{letters} letters, {size:.0f} bytes each")
         yield from searches(workspace, languages, letters)
         yield from pages(workspace, letters)
         yield from sorted_searches(workspace, languages[0], letters)
+        yield registrations(workspace, letters)
+
+
+def registrations(workspace: Workspace, letters: int) -> Figure:
+    """Measure registering some letters more, each for good, in a series of its own."""
+    series = Series(key=f"later-{_links(workspace)}", title="Later letters")
+    with workspace.unit_of_work() as work:
+        work.series.add(series)
+        work.commit()
+    times = []
+    for entry, document in register_writing.letters(LATER, register_writing.SMALL):
+        began = perf_counter()
+        with workspace.unit_of_work() as work:
+            register_writing.register(work, (replace(entry, series=series.key), document))
+            work.commit()
+        times.append((perf_counter() - began) * 1_000)
+    return Figure("one registration", letters, median(times), quantiles(times, n=100)[-1])
 
 
 def _links(workspace: Workspace) -> int:
