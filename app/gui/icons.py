@@ -19,11 +19,15 @@ _FOLLOW_THE_TEXT: Final = frozenset(
 )  # fmt: skip
 
 
-def icon(name: str, colour: str, *, size: int = SIZE, right_to_left: bool = False) -> QIcon:
-    """Give an icon in a colour; what points along the text turns round where the text does."""
+def icon(name: str, colour: str, *, size: int = SIZE, gap: int = 0, right_to_left: bool = False) -> QIcon:
+    """Give an icon in a colour; what points along the text turns round where the text does.
+
+    ``gap`` leaves so much free between the icon and the words that follow it.
+    """
     made = QIcon()
     for scale in _SCALES:
-        made.addPixmap(pixmap(name, colour, size=size, scale=scale, right_to_left=right_to_left))
+        drawn = pixmap(name, colour, size=size, scale=scale, right_to_left=right_to_left)
+        made.addPixmap(_with_gap(drawn, gap, right_to_left=right_to_left) if gap else drawn)
     return made
 
 
@@ -43,6 +47,17 @@ def pixmap(
 def known() -> frozenset[str]:
     """Give the names of all icons."""
     return frozenset(path.stem for path in ICONS.glob("*.svg"))
+
+
+def _with_gap(drawn: QPixmap, gap: int, *, right_to_left: bool) -> QPixmap:
+    scale = drawn.devicePixelRatio()
+    wider = QPixmap(drawn.width() + round(gap * scale), drawn.height())
+    wider.setDevicePixelRatio(scale)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(gap if right_to_left else 0, 0, drawn)
+    painter.end()
+    return wider
 
 
 def _drawn(name: str, colour: str, size: int, scale: float, *, turned: bool) -> QPixmap:

@@ -8,7 +8,16 @@ from string import Template
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QIcon, QPalette, QPixmapCache
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QPalette,
+    QPixmapCache,
+)
 from PySide6.QtWidgets import QApplication
 
 from app.gui import icons
@@ -120,6 +129,7 @@ class Theme(QObject):
 def sheet_of(tokens: Tokens, points: float) -> str:
     """Give the style sheet for colours and the size of the system's font."""
     sizes = {name: f"{points * factor:.2f}" for name, factor in _SIZES.items()}
+    sizes["tag_radius"] = str(_tag_radius(points * _SIZES["small_pt"]))
     return Template(_SHEET.read_text(encoding="utf-8")).substitute(tokens.named() | sizes)
 
 
@@ -131,6 +141,13 @@ def palette_of(tokens: Tokens) -> QPalette:
     for role in _FADED:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
     return palette
+
+
+def _tag_radius(points: float) -> int:
+    """Give half the height of a tag: with any more the style sheet would draw no curve at all."""
+    font = QFont()
+    font.setPointSizeF(points)
+    return (QFontMetrics(font).height() + 4) // 2
 
 
 def with_even_figures(font: QFont) -> QFont:

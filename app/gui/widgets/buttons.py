@@ -18,6 +18,7 @@ _ICON_COLOURS: Final = {
     "link": _Role.Link,
     "danger": _Role.BrightText,
 }
+_ICON, _GAP = 18, 4
 RENEWED_BY: Final = frozenset(
     {QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange, QEvent.Type.LayoutDirectionChange}
 )
@@ -74,8 +75,8 @@ class Button(QPushButton):
 
     def _draw_icon(self) -> None:
         if self._icon_name:
-            self.setIcon(drawn_icon(self, self._icon_name, self.icon_role()))
-            self.setIconSize(QSize(18, 18))
+            self.setIcon(drawn_icon(self, self._icon_name, self.icon_role(), size=_ICON, gap=_GAP))
+            self.setIconSize(QSize(_ICON + _GAP, _ICON))
 
 
 class PrimaryButton(Button):
@@ -138,7 +139,10 @@ class IconButton(QToolButton):
         self.setIcon(drawn_icon(self, self._icon_name, _Role.WindowText))
 
 
-def drawn_icon(widget: QWidget, name: str, role: QPalette.ColorRole, size: int = icons.SIZE) -> QIcon:
+def drawn_icon(
+    widget: QWidget, name: str, role: QPalette.ColorRole, *, size: int = icons.SIZE, gap: int = 0
+) -> QIcon:
     """Give an icon in a colour of the theme in force, turned round where the widget is."""
     turned = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return icons.icon(name, QApplication.palette().color(role).name(), size=size, right_to_left=turned)
+    colour = QApplication.palette().color(role).name()
+    return icons.icon(name, colour, size=size, gap=gap, right_to_left=turned)

@@ -4,34 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QMenu, QStyle
 
-from app.gui.widgets.buttons import Button
+from app.gui.widgets.buttons import Button, drawn_icon
+
+_SIGN, _EDGE = 14, 10
 
 
 class Chip(Button):
-    """A filter that is on or off; ``toggled`` says so."""
+    """A filter that is on or off; ``toggled`` says so. A sign may stand behind its words."""
 
-    def __init__(self, words: str, *, on: bool = False, icon: str = "") -> None:
-        super().__init__(words, "chip", icon=icon)
+    def __init__(self, words: str, *, on: bool = False, sign: str = "") -> None:
+        super().__init__(words, "chip")
+        self._sign = sign
+        self.setProperty("signed", self._side() if sign else "")
         self.setCheckable(True)
         self.setChecked(on)
-        self.toggled.connect(lambda _on: self._draw_icon())
 
-    def icon_role(self) -> QPalette.ColorRole:
-        """Give the colour that the icon is drawn in."""
-        return QPalette.ColorRole.Link if self.isChecked() else QPalette.ColorRole.PlaceholderText
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the sign where it stands now."""
+        if event.type() == QEvent.Type.LayoutDirectionChange and self._sign:
+            self.setProperty("signed", self._side())
+            self.style().unpolish(self)
+            self.style().polish(self)
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sign at the trailing end."""
+        super().paintEvent(event)
+        if self._sign:
+            role = QPalette.ColorRole.Link if self.isChecked() else QPalette.ColorRole.PlaceholderText
+            drawn = drawn_icon(self, self._sign, role, size=_SIGN)
+            trailing = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            inside = self.rect().adjusted(_EDGE, 0, -_EDGE, 0)
+            place = QStyle.alignedRect(self.layoutDirection(), trailing, QSize(_SIGN, _SIGN), inside)
+            drawn.paint(QPainter(self), place)
+
+    def _side(self) -> str:
+        return "left" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "right"
 
 
 class MenuChip(Chip):
     """A filter with several values, chosen from a menu; it is on while ``set_value`` gives words."""
 
     def __init__(self, words: str, menu: Callable[[], QMenu]) -> None:
-        super().__init__(words, icon="chevron-down")
+        super().__init__(words, sign="chevron-down")
         self._words, self._menu = words, menu
-        self.setLayoutDirection(self.layoutDirection())
         self.clicked.connect(self.open_menu)
 
     def set_value(self, words: str) -> None:
@@ -49,22 +69,16 @@ class MenuChip(Chip):
         menu.popup(self.mapToGlobal(corner))
 
 
-class RemovableChip(Button):
+class RemovableChip(Chip):
     """Something chosen that can be taken away: by a click, by Enter, Delete or Backspace."""
 
     removed = Signal()
 
     def __init__(self, words: str, remove: str) -> None:
-        super().__init__(words, "chip", icon="x")
-        self.setCheckable(True)
-        self.setChecked(True)
+        super().__init__(words, on=True, sign="x")
         self.setAccessibleDescription(remove)
         self.setToolTip(remove)
-        self.clicked.connect(self.removed)
-
-    def icon_role(self) -> QPalette.ColorRole:
-        """Give the colour that the icon is drawn in."""
-        return QPalette.ColorRole.Link
+        self.clicked.connect(self._on_clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Delete and Backspace take it away, too."""
@@ -72,3 +86,7 @@ class RemovableChip(Button):
             self.removed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _on_clicked(self) -> None:
+        self.setChecked(True)
+        self.removed.emit()

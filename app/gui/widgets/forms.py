@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 CHARACTERS = 75
@@ -28,6 +28,7 @@ class ScrollForm(QScrollArea):
         self.column.setSpacing(16)
         self.column.addStretch()
         self.setWidget(ground)
+        ground.installEventFilter(self)
 
     def add(self, *widgets: QWidget) -> None:
         """Add widgets one under the other."""
@@ -41,3 +42,15 @@ class ScrollForm(QScrollArea):
         for widget in widgets:
             row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
         self.column.insertLayout(self.column.count() - 1, row)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as wide as the column needs: nothing is cut at its side."""
+        inner = self.widget()
+        wide = inner.minimumSizeHint().width() if inner else 0
+        return QSize(wide + self.verticalScrollBar().sizeHint().width(), 120)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear when the column needs more or less room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.gui.widgets.words import Words
+from app.gui.widgets.words import ShortWords, Words
 
 
 class PageHeader(QWidget):
@@ -14,8 +14,7 @@ class PageHeader(QWidget):
 
     def __init__(self, title: str, note: str = "", actions: Sequence[QWidget] = ()) -> None:
         super().__init__()
-        self._title, self._note = Words(title, "title"), Words(note, "muted")
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title, self._note = Words(title, "title"), ShortWords(note, "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -31,4 +30,4 @@ class PageHeader(QWidget):
 
     def show_note(self, note: str) -> None:
         """Show another note."""
-        self._note.setText(note)
+        self._note.say(note)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.jobs import Jobs
 from app.gui.theme import Theme
@@ -62,6 +62,7 @@ class Picker(QWidget):
         self.found = RowList(theme, name)
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._sheet = QFrame()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._lay_out()
         self.setFocusProxy(self.field)
         self.field.installEventFilter(self)

@@ -146,7 +146,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.colour(token))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | leading(painter)), shown)
+        painter.drawText(box, int((Qt.AlignmentFlag.AlignVCenter | leading(painter)).value), shown)
 
 
 class _Room:
@@ -231,7 +231,8 @@ class RowList(QListView):
 def leading(painter: QPainter) -> Qt.AlignmentFlag:
     """Give the alignment at which a text begins in the direction of a painter."""
     right = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def tag_font(font: QFont) -> QFont:

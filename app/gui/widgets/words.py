@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.gui import icons
 from app.gui.widgets.buttons import RENEWED_BY, drawn_icon
@@ -29,10 +29,41 @@ class Words(QLabel):
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
+        self.setAlignment(leading_of(self) | Qt.AlignmentFlag.AlignVCenter)
         if role:
             self.setProperty("role", role)
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+class ShortWords(Words):
+    """One line that ends with an ellipsis where the room does; the whole stands in its tip."""
+
+    def __init__(self, text: str, role: str = "") -> None:
+        super().__init__("", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = ""
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def whole(self) -> str:
+        """Give the text with nothing left out."""
+        return self._whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text into the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip("" if shown == self._whole else self._whole)
 
 
 class Tag(QLabel):
@@ -70,5 +101,12 @@ class Picture(QLabel):
             self._draw()
 
     def _draw(self) -> None:
-        drawn = drawn_icon(self, self._icon, self._role, self._size)
+        drawn = drawn_icon(self, self._icon, self._role, size=self._size)
         self.setPixmap(drawn.pixmap(QSize(self._size, self._size), self.devicePixelRatioF()))
+
+
+def leading_of(widget: QWidget) -> Qt.AlignmentFlag:
+    """Give the side at which lines begin in a window: there also where the text is of another direction."""
+    right = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
