@@ -20,15 +20,18 @@ from app.services.address_book import AddressBook
 from app.services.backups import Backups
 from app.services.bin import Bin
 from app.services.case_files import CaseFiles
+from app.services.composer import Composer
 from app.services.days import Days
 from app.services.desk import Desk
 from app.services.drafts import Drafts
 from app.services.exchange import Exchange
+from app.services.exporting import Exporting
 from app.services.finding import Finder
 from app.services.issuing import Issuing, default_series
 from app.services.journals import Journals
 from app.services.nomenclature import Nomenclature
 from app.services.numbers import Numbers
+from app.services.phrases import Phrases
 from app.services.records import Records
 from app.services.reference_data import ReferenceData
 from app.services.references import References
@@ -75,6 +78,9 @@ class Office:
     nomenclature: Nomenclature
     journals: Journals
     days: Days
+    composer: Composer
+    phrases: Phrases
+    exporting: Exporting
     records: Records
     address_book: AddressBook
     case_files: CaseFiles
@@ -159,6 +165,16 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
                 Nomenclature(workspace.reading, workspace.unit_of_work),
                 Journals(workspace.reading, clock),
                 Days(workspace.reading, clock),
+                Composer(bench.desk, clock),
+                Phrases(workspace.unit_of_work, workspace.reading, bench.places.templates / "phrases"),
+                Exporting(
+                    bench.desk,
+                    issuing=issuing,
+                    numbers=numbers,
+                    register=register,
+                    reading=workspace.reading,
+                    clock=clock,
+                ),
                 records,
                 AddressBook(records, ReferenceData(bench.places.reference)),
                 CaseFiles(records),

@@ -103,6 +103,10 @@ class TemplateLibrary:
             for path in sorted(folder.glob("*.docx")):
                 yield TemplateEntry(path.stem, (), folder == self._own, path)
 
+    def languages_for(self, letter_type: LetterType) -> tuple[str, ...]:
+        """Give the languages in which a type of letter has a wording, its own or the shared one."""
+        return tuple(sorted({*self._languages(letter_type.value), *self._languages(COMMON)}))
+
     def check(self, path: Path) -> CompiledTemplate:
         """Compile a template file. Raises ``TemplateProblem``."""
         data = path.read_bytes()

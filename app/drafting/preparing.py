@@ -42,7 +42,7 @@ def prepare(data: bytes, *, name: str) -> bytes:
         _add_part(members, kind, make)
     _add_numbers(members)
     _add_styles(members)
-    return data if members == before else _packed(members)
+    return data if members == before else packed(members)
 
 
 def _add_part(members: dict[str, bytes], kind: str, make: Callable[[], str]) -> None:
@@ -52,11 +52,12 @@ def _add_part(members: dict[str, bytes], kind: str, make: Callable[[], str]) -> 
     members[part] = make().encode("utf-8")
     link = f'<Relationship Id="rIdChancery{kind}" Type="{_RELATION}/{kind}" Target="{kind}.xml"/>'
     override = f'<Override PartName="/{part}" ContentType="{_WORD_TYPE}.{kind}+xml"/>'
-    members[_LINKS] = _before_end(members[_LINKS], "</Relationships>", link)
-    members[_TYPES] = _before_end(members[_TYPES], "</Types>", override)
+    members[_LINKS] = before_end(members[_LINKS], "</Relationships>", link)
+    members[_TYPES] = before_end(members[_TYPES], "</Types>", override)
 
 
-def _before_end(xml: bytes, end: str, addition: str) -> bytes:
+def before_end(xml: bytes, end: str, addition: str) -> bytes:
+    """Put something before the last end tag of a part."""
     head, found, tail = xml.decode("utf-8").rpartition(end)
     return f"{head}{addition}{found}{tail}".encode()
 
@@ -133,7 +134,8 @@ def _written(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _packed(members: dict[str, bytes]) -> bytes:
+def packed(members: dict[str, bytes]) -> bytes:
+    """Pack the parts of a document."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         for part, content in members.items():

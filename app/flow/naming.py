@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import Final
 
 from app.domain.errors import N_, Sentence
-from app.domain.letters import Block, BlockKind, LetterType
+from app.domain.letter_rules import TYPE_NAMES
+from app.domain.letters import Block, BlockKind
 
 
 class Step(StrEnum):
@@ -58,14 +59,7 @@ STEP_HINTS: Final[Mapping[Step, str]] = {
     Step.SIGNING: N_("Who signs, who receives a copy, and what number and date the letter has."),
     Step.REVIEW: N_("Everything the letter says, and what is still open."),
 }
-TYPE_TITLES: Final[Mapping[LetterType, str]] = {
-    LetterType.PROTEST: N_("Protest letter"),
-    LetterType.UN_ALLEGATION: N_("Allegation letter"),
-    LetterType.UN_URGENT_APPEAL: N_("Urgent appeal"),
-    LetterType.UN_OTHER: N_("Other letter in UN style"),
-    LetterType.JOINT: N_("Joint letter"),
-    LetterType.FOLLOW_UP: N_("Follow-up letter"),
-}
+TYPE_TITLES: Final = TYPE_NAMES
 BLOCK_TITLES: Final[Mapping[BlockKind, str]] = {
     BlockKind.NUMBER: N_("Number"),
     BlockKind.MANDATES: N_("Mandates"),

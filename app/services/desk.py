@@ -9,7 +9,7 @@ from pathlib import Path
 from app.domain.checks import Advice, Occasion, advice_on
 from app.domain.composed import ComposedLetter
 from app.domain.file_names import safe_for_file_name
-from app.domain.letters import Letter
+from app.domain.letters import Letter, LetterType
 from app.drafting.composing import compose
 from app.drafting.context import Printing, deadline_of
 from app.drafting.documents import Document, make_document
@@ -27,6 +27,14 @@ class Desk:
     def template_for(self, letter: Letter, document: Path | None = None) -> LetterTemplate:
         """Find the template of a letter, with its own DOCX or with another one."""
         return self._library.template_for(letter, document=document)
+
+    def words(self, letter: Letter) -> ComposedLetter:
+        """Put a letter into words that has no number yet."""
+        return compose(letter, self.template_for(letter).wording, Printing())
+
+    def languages(self, letter_type: LetterType) -> tuple[str, ...]:
+        """Give the languages in which there is a wording for a type of letter."""
+        return self._library.languages_for(letter_type)
 
     def draft(self, letter: Letter, *, document: Path | None = None) -> Document:
         """Make the document of a letter that has no number yet; open places are marked in it."""

@@ -166,8 +166,9 @@ def _kept(work: UnitOfWork, entry: Entry, document: bytes) -> Entry:
     return entry
 
 
-def _taken(work: UnitOfWork, letter: Letter, how: Registration, day: date) -> Taken:
-    parts = NumberParts(
+def number_parts(letter: Letter, how: Registration, day: date) -> NumberParts:
+    """Give what the number of a letter may say besides its ordinal."""
+    return NumberParts(
         day=day,
         unit=how.unit,
         file=how.file,
@@ -175,12 +176,20 @@ def _taken(work: UnitOfWork, letter: Letter, how: Registration, day: date) -> Ta
         state=letter.state.code,
         language=letter.language,
     )
+
+
+def series_of(letter: Letter, how: Registration) -> str:
+    """Give the key of the series that a letter takes its number from."""
+    return how.series or letter.series or LETTER_RULES[letter.type].series
+
+
+def _taken(work: UnitOfWork, letter: Letter, how: Registration, day: date) -> Taken:
+    parts = number_parts(letter, how, day)
     if how.reserved:
         return take_reserved(work, how.reserved, how.year, how.series)
     if how.late_after:
         return take_late(work, how.late_after, parts, how.year, how.series)
-    key = how.series or letter.series or LETTER_RULES[letter.type].series
-    return take_next(work, work.series.get(key), parts)
+    return take_next(work, work.series.get(series_of(letter, how)), parts)
 
 
 def _prints_number(composed: ComposedLetter, template: LetterTemplate) -> bool:

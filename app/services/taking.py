@@ -79,6 +79,16 @@ def take_next(work: UnitOfWork, series: Series, parts: NumberParts) -> Taken:
     return Taken(series=series, counted_in=counted_in, scope=scope, ordinal=ordinal, number=number)
 
 
+def peek_next(work: UnitOfWork, series: Series, parts: NumberParts) -> str:
+    """Give the number that would be taken next, and take none. Raises ``NumberPartMissing``."""
+    year, scope = series.counted_in(parts.day), series.scope_of(parts)
+    counters = [one for one in work.series.counters() if one.series == series.key]
+    here = next((one for one in counters if (one.counted_in, one.scope) == (year, scope)), None)
+    began_before = any(one.counted_in < year for one in counters)
+    first = 1 if began_before else series.start
+    return series.written(here.last + 1 if here else first, parts)
+
+
 def take_reserved(work: UnitOfWork, number: str, year: int | None = None, series: str = "") -> Taken:
     """Take a number that was reserved. Raises ``NotReserved`` and ``AmbiguousNumber``."""
     reserved = open_reservation(work, number, year, series)
