@@ -9,7 +9,7 @@ class NoOfficeProgram(ChanceryError):
     """There is no office program on this computer."""
 
     message = N_(
-        "LibreOffice is not installed, and the exact pages are made with it. It is free: libreoffice.org."
+        "The exact pages need LibreOffice, which is not installed here. It is free: libreoffice.org."
     )
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 
 _WINDOWS = sys.platform == "win32"
 _NO_WINDOW = 0x08000000
+_NOTICING = 0.3  # seconds in which the end of the office program is noticed
 _GOING = 5.0  # seconds for processes that were killed to be gone
 
 
@@ -52,8 +53,14 @@ class Guard:
         os._exit(0)
 
     def _keep_warm(self) -> None:
-        # A new profile makes the program start itself anew; whoever asks meanwhile would confuse it.
-        self._start("--terminate_after_init").wait()
+        try:
+            # A new profile makes the program start itself anew; whoever asks meanwhile would confuse it.
+            self._start("--terminate_after_init").wait()
+            self._stay()
+        finally:
+            self.end()
+
+    def _stay(self) -> None:
         ready = self._folder / "ready"
         # An open document keeps it from ending after each conversion.
         office = self._start(f"--pidfile={ready}", "private:factory/swriter")
@@ -62,17 +69,17 @@ class Guard:
         if office.poll() is None:
             say("ready")
             office.wait()
-        self.end()
 
     def _convert(self, name: str) -> None:
         source, wanted = str(self._folder / f"{name}.docx"), "pdf:writer_pdf_Export"
-        converting = self._start(
-            "--infilter=MS Word 2007 XML", "--convert-to", wanted, "--outdir", str(self._folder), source
-        )
-        converting.wait()
-        with self._lock:
-            self._running.remove(converting)
-        say(f"done {name}")
+        from_word = "--infilter=MS Word 2007 XML"
+        try:
+            self._start(from_word, "--convert-to", wanted, "--outdir", str(self._folder), source).wait()
+            if not (self._folder / f"{name}.pdf").exists():
+                time.sleep(_NOTICING)  # has the office program died over it, rather than refused it?
+        finally:
+            with self._lock:
+                say(f"done {name}")
 
     def _start(self, *arguments: str) -> subprocess.Popen[bytes]:
         with self._lock:
@@ -91,7 +98,7 @@ class Guard:
                 creationflags=_NO_WINDOW if _WINDOWS else 0,
                 process_group=None if _WINDOWS else 0,
             )
-            self._running.append(process)
+            self._running = [*filter(_is_running, self._running), process]
         say(f"group {process.pid}")
         return process
 
@@ -127,6 +134,10 @@ def kill(group: int) -> None:
         os.killpg(group, signal.SIGKILL)
     except ProcessLookupError:
         return
+
+
+def _is_running(process: subprocess.Popen[bytes]) -> bool:
+    return process.poll() is None
 
 
 def say(line: str) -> None:

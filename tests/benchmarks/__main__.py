@@ -12,7 +12,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
-from tests.benchmarks import register_writing
+from tests.benchmarks import exact_pages, register_writing
 from tests.benchmarks.drafting import node, rounds
 from tests.benchmarks.drafting.figures import Flatness, figures, flatness
 from tests.benchmarks.drafting.growth import growth
@@ -78,6 +78,8 @@ def main() -> int:
             return register_writing.main(more)
         case ["search", *more]:
             return searching.main(more)
+        case ["pages"]:
+            return exact_pages.main()
         case _:
             return _drafting()
 

@@ -1,4 +1,4 @@
-"""None outlives any number of calls into Qt."""
+"""None and its kin outlive any number of calls into Qt."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from tests.architecture.reading import ROOT
 WORN = """
 from app.lasting import keep_none
 keep_none()
-from PySide6.QtCore import QPoint
-point = QPoint()
+from PySide6.QtCore import QPoint, QTimer
+point, timer = QPoint(), QTimer()
 for number in range(60_000):
     point.setX(number)
+    timer.timeout.connect(print)
+    timer.timeout.disconnect(print)
 print("alive")
 """
 
