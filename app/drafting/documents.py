@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
+from xml.sax.saxutils import quoteattr
 
 from markupsafe import Markup
 
@@ -46,24 +47,44 @@ def make_document(composed: ComposedLetter, template: LetterTemplate, printing: 
     document can hold.
     """
     gaps, marks = Gaps(), Marks()
-    context = _document_context(composed, printing, gaps, marks)
+    context = _document_context(composed, printing, gaps, BlockWriter(marks))
     content = template.document.fill(context, insertions=marks.insertions())
+    return Document(_with_gaps(composed, gaps), content)
+
+
+def filled_parts(
+    composed: ComposedLetter, template: LetterTemplate, printing: Printing
+) -> tuple[ComposedLetter, dict[str, bytes]]:
+    """Fill the template for the eye only: its parts unpacked, each paragraph named after its block.
+
+    Raises ``FillProblem``.
+    """
+    gaps, marks = Gaps(), Marks()
+    context = _document_context(composed, printing, gaps, _NamingWriter(marks))
+    filled = template.document.fill_parts(context, insertions=marks.insertions())
+    return _with_gaps(composed, gaps), filled
+
+
+class _NamingWriter(BlockWriter):
+    """Writes blocks whose paragraphs say where they come from."""
+
+    def xml(self, block: PrintedBlock, *, keep_next: bool = False) -> str:
+        named = f"<w:p block={quoteattr(block.key)}>"
+        return super().xml(block, keep_next=keep_next).replace("<w:p>", named)
+
+
+def _with_gaps(composed: ComposedLetter, gaps: Gaps) -> ComposedLetter:
+    """Add the places of the DOCX that stayed empty."""
     found = tuple(Gap(TEMPLATE_BLOCK, BlockKind.TEXT, place) for place in gaps.taken())
-    whole = ComposedLetter(
-        letter=composed.letter,
-        number=composed.number,
-        blocks=composed.blocks,
-        gaps=composed.gaps + found,
-    )
-    return Document(whole, content)
+    return replace(composed, gaps=composed.gaps + found)
 
 
 def _document_context(
-    composed: ComposedLetter, printing: Printing, gaps: Gaps, marks: Marks
+    composed: ComposedLetter, printing: Printing, gaps: Gaps, writer: BlockWriter
 ) -> dict[str, object]:
     letter = composed.letter
     context = context_of(letter, printing, gaps)
-    blocks = _block_places(composed.blocks, BlockWriter(marks))
+    blocks = _block_places(composed.blocks, writer)
     return {
         **context,
         "letter": letter_view(letter, printing, gaps, {"blocks": blocks}),

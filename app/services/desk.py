@@ -10,11 +10,13 @@ from app.domain.checks import Advice, Occasion, advice_on
 from app.domain.composed import ComposedLetter
 from app.domain.file_names import safe_for_file_name
 from app.domain.letters import Letter, LetterType
+from app.domain.pages import SetLetter
 from app.drafting.composing import compose
 from app.drafting.context import Printing, deadline_of
 from app.drafting.documents import Document, make_document
 from app.drafting.engine import write_atomically
 from app.drafting.library import LetterTemplate, TemplateLibrary
+from app.drafting.page_reading import ShownLetter, document_pages, letter_pages
 from app.i18n.formats import month_names
 
 
@@ -43,6 +45,17 @@ class Desk:
     def document(self, letter: Letter, template: LetterTemplate, printing: Printing) -> Document:
         """Make the document of a letter as it is to be printed."""
         return make_document(compose(letter, template.wording, printing), template, printing)
+
+    def pages(
+        self, letter: Letter, *, document: Path | None = None, printing: Printing | None = None
+    ) -> ShownLetter:
+        """Give a letter as it looks on paper; each paragraph knows its block, open places are marked."""
+        template, printed = self.template_for(letter, document), printing or Printing()
+        return letter_pages(compose(letter, template.wording, printed), template, printed)
+
+    def pages_of_document(self, content: bytes) -> SetLetter:
+        """Give a finished document as it looks on paper. Raises ``UnreadableDocument``."""
+        return document_pages(content)
 
     def advice(self, composed: ComposedLetter, today: date) -> tuple[Advice, ...]:
         """Say what looks wrong in a letter; nothing of it blocks anything."""

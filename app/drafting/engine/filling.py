@@ -17,6 +17,7 @@ from app.drafting.engine.errors import FillProblem, InsertionMisplaced
 from app.drafting.engine.explaining import EXPRESSION_ERRORS, explain
 from app.drafting.engine.finishing import finish, renumber_pictures
 from app.drafting.engine.insertions import NOTHING, Socket, check_result, socket, with_insertion
+from app.drafting.engine.opening import parts
 from app.drafting.engine.packages import open_package
 from app.drafting.engine.packing import Member, member, pack
 from app.drafting.engine.patching import Source, sources
@@ -103,6 +104,28 @@ class CompiledTemplate:
                 self.source, context, insertions=insertions, name=self.name, places=self.places
             )
 
+    def fill_parts(
+        self, context: Mapping[str, object], *, insertions: Mapping[str, str] = NOTHING
+    ) -> dict[str, bytes]:
+        """Return the parts that depend on the letter, checked and not packed; raises a ``FillProblem``.
+
+        The parts that are missing here are those of ``source``.
+        """
+        try:
+            filled = {part: each.render(context) for part, each in self.filled.items()}
+        except NeedsLivePackage:
+            return parts(
+                fill_with_docxtpl(
+                    self.source, context, insertions=insertions, name=self.name, places=self.places
+                )
+            )
+        for part, insertion in insertions.items():
+            if part not in self.fixed:
+                raise InsertionMisplaced(template=self.name, part=part)
+            content = filled[part] if part in filled else self.sockets[part].content
+            filled[part] = with_insertion(self.name, part, content, insertion)
+        return filled
+
     def _members(self, context: Mapping[str, object], insertions: Mapping[str, str]) -> Iterator[Member]:
         for part, packed in self.fixed.items():
             insertion = insertions.get(part, "")
@@ -118,13 +141,13 @@ class CompiledTemplate:
 def compile_template(data: bytes, *, name: str) -> CompiledTemplate:
     """Open, check, patch, compile and pack a template once; raises a ``TemplateProblem``."""
     package = open_package(data, name=name)
-    parts = [_filled_part(source, name) for source in sources(package)]
-    filled = {part.name: part for part in parts if not _constant(part)}
-    contents = package.members | {part.name: part.render({}) for part in parts if _constant(part)}
+    found = [_filled_part(source, name) for source in sources(package)]
+    filled = {part.name: part for part in found if not _constant(part)}
+    contents = package.members | {part.name: part.render({}) for part in found if _constant(part)}
     return CompiledTemplate(
         sha256=hashlib.sha256(data).hexdigest(),
         name=name,
-        places=frozenset().union(*(part.places for part in parts)),
+        places=frozenset().union(*(part.places for part in found)),
         source=data,
         filled=filled,
         fixed={part: member(part, content) for part, content in contents.items()},

@@ -32,6 +32,11 @@ class Socket:
     tail: bytes
     root: bytes
 
+    @property
+    def content(self) -> bytes:
+        """The part as it is without an insertion."""
+        return self.head + self.tail
+
     @cached_property
     def _packed_head(self) -> tuple[zlib._Compress, bytes, int]:
         packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)

@@ -1,0 +1,92 @@
+"""Draws one page: paper, the block that is being worked on, and everything set on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextLayout
+
+from app.domain.pages import NO_BLOCK
+from app.gui.preview.leaves import INK, Band, TextLeaf
+from app.gui.preview.pagination import PaperPage
+
+_ROUND_A_BLOCK = 80
+_BAR = 40
+
+
+@dataclass(frozen=True)
+class PageColours:
+    """The colours round and on the page; paper and ink stay what they are in the dark."""
+
+    desk: str = "#E4E1DA"
+    paper: str = "#FFFFFF"
+    ink: str = INK
+    accent: str = "#1F5AA6"
+    weak: str = "#EDF3FB"
+    shadow: str = "#3A342A"
+
+
+LIGHT = PageColours()
+DARK = PageColours(desk="#101215", paper="#F7F5F0", weak="#E1E9F4", shadow="#000000")
+
+
+def draw_page(
+    painter: QPainter, page: PaperPage, colours: PageColours, *, block: str = NO_BLOCK, seen: QRectF
+) -> None:
+    """Draw a page in twentieths of a point; ``seen`` is the part of it that is asked for."""
+    painter.fillRect(QRectF(0, 0, page.sheet.width, page.sheet.height), QColor(colours.paper))
+    if block:
+        _draw_ground(painter, page, colours, block)
+    painter.setPen(QColor(colours.ink))
+    top, bottom = seen.top(), seen.bottom()
+    for x, y, band in (*page.furniture, *page.bands):
+        if y < bottom and y + band.height > top - band.height:
+            _draw_band(painter, x, y, band)
+
+
+def _draw_band(painter: QPainter, x: int, y: int, band: Band) -> None:
+    for leaf in band.leaves:
+        leaf.draw(painter, x, y)
+
+
+def _draw_ground(painter: QPainter, page: PaperPage, colours: PageColours, block: str) -> None:
+    box = place_of(page, block)
+    if box.isNull():
+        return
+    box = box.adjusted(-_ROUND_A_BLOCK, -_ROUND_A_BLOCK / 2, _ROUND_A_BLOCK, _ROUND_A_BLOCK / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.weak))
+    painter.drawRoundedRect(box, _ROUND_A_BLOCK, _ROUND_A_BLOCK)
+    painter.fillRect(QRectF(box.left() - _BAR, box.top(), _BAR, box.height()), QColor(colours.accent))
+
+
+def place_of(page: PaperPage, block: str) -> QRectF:
+    """Give where a block stands on a page; a null box where it does not."""
+    found = QRectF()
+    for key, box in page.spots():
+        if key == block:
+            found = found.united(box)
+    return found
+
+
+def text_of(page: PaperPage) -> str:
+    """Give the words of a page, line by line, for those who have it read to them."""
+    bands = sorted((*page.furniture, *page.bands), key=lambda placed: placed[1])
+    lines = (" ".join(_words(leaf) for leaf in band.leaves) for _x, _y, band in bands)
+    return "\n".join(line for line in (line.strip() for line in lines) if line)
+
+
+def _words(leaf: object) -> str:
+    inner = getattr(leaf, "leaf", leaf)
+    while inner is not leaf:
+        leaf, inner = inner, getattr(inner, "leaf", inner)
+    if not isinstance(leaf, TextLeaf):
+        return ""
+    return _line_of(leaf.layout, leaf.line.textStart(), leaf.line.textLength())
+
+
+def _line_of(layout: QTextLayout, start: int, length: int) -> str:
+    units = layout.text().encode("utf-16-le")
+    line = units[2 * start : 2 * (start + length)].decode("utf-16-le", "ignore")
+    return line.replace("\u2028", "").strip()
