@@ -1,7 +1,7 @@
-"""Measures drafting against its peers, the register against the disk, and search as it grows.
+"""Measures drafting against its peers, the register against the disk, search as it grows, and the preview.
 
-``./dev.py bench [drafting]``, ``./dev.py bench register`` and ``./dev.py bench search``; each tells
-its own options with ``--help``.
+``./dev.py bench [drafting]``, ``./dev.py bench register``, ``./dev.py bench search`` and ``./dev.py bench
+preview``; each but the last tells its own options with ``--help``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
-from tests.benchmarks import exact_pages, register_writing
+from tests.benchmarks import exact_pages, preview, register_writing
 from tests.benchmarks.drafting import node, rounds
 from tests.benchmarks.drafting.figures import Flatness, figures, flatness
 from tests.benchmarks.drafting.growth import growth
@@ -80,6 +80,8 @@ def main() -> int:
             return searching.main(more)
         case ["pages"]:
             return exact_pages.main()
+        case ["preview"]:
+            return preview.main()
         case _:
             return _drafting()
 

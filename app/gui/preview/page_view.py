@@ -5,14 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.domain.errors import N_
 from app.domain.pages import NO_BLOCK, SetLetter
 from app.gui.preview.desk import PagesOnDesk
-from app.gui.preview.drawing import LIGHT, PageColours, draw_page, place_of, text_of
+from app.gui.preview.drawing import LIGHT, PageColours, place_of, text_of
 from app.gui.preview.pagination import PaperPage, paginate
+from app.gui.preview.painting import SHADOW_REACH, paint_page, paint_ring, paint_shadow
 from app.gui.preview.typesetting import Typesetter
 
 if TYPE_CHECKING:
@@ -21,8 +30,6 @@ if TYPE_CHECKING:
 _NAME: Final = N_("The letter as it looks")
 _PLACE: Final = N_("Page {page} of {pages}")
 _LEAST, _MOST, _STEP = 0.25, 4.0, 1.1
-_RING: Final = 2
-_SHADOWS: Final = ((7, 10), (5, 14), (3, 18), (1, 22))
 _WHEEL_CLICK: Final = 120
 
 
@@ -39,7 +46,7 @@ class PageView(QAbstractScrollArea):
         self._typesetter = Typesetter()
         self._desk = PagesOnDesk()
         self._fits, self._block = True, NO_BLOCK
-        self._told = (0, 0)
+        self._pressed, self._told = NO_BLOCK, (0, 0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(texts.text(_NAME))
@@ -206,34 +213,13 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(event.rect(), QColor(self._colours.desk))
         for page, box in zip(self._desk.pages, self._desk.boxes, strict=True):
             here = box.translated(self._offset())
-            if here.adjusted(-12, -12, 12, 12).intersects(event.rect()):
-                self._paint_page(painter, page, here, event.rect())
+            reach = here.adjusted(-SHADOW_REACH, -SHADOW_REACH, SHADOW_REACH, SHADOW_REACH)
+            if reach.intersects(event.rect()):
+                paint_shadow(painter, here, self._colours)
+                paint_page(painter, page, here, colours=self._colours, block=self._block, asked=event.rect())
         if self.hasFocus():
-            self._paint_ring(painter)
+            paint_ring(painter, self.viewport().rect(), self._colours.accent)
         painter.end()
-
-    def _paint_page(self, painter: QPainter, page: PaperPage, here: QRect, asked: QRect) -> None:
-        shadow = QColor(self._colours.shadow)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for spread, strength in _SHADOWS:
-            shadow.setAlpha(strength)
-            painter.setBrush(shadow)
-            painter.drawRoundedRect(here.adjusted(-spread, 2 - spread, spread, 2 + spread), spread, spread)
-        scale = self._desk.scale
-        seen = QRectF(asked.intersected(here).translated(-here.topLeft()))
-        painter.save()
-        painter.setClipRect(here)
-        painter.translate(here.topLeft())
-        painter.scale(scale, scale)
-        within = QRectF(seen.topLeft() / scale, seen.size() / scale)
-        draw_page(painter, page, self._colours, block=self._block, seen=within)
-        painter.restore()
-
-    def _paint_ring(self, painter: QPainter) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QColor(self._colours.accent))
-        for inset in range(_RING):
-            painter.drawRect(self.viewport().rect().adjusted(inset, inset, -1 - inset, -1 - inset))
 
     def resizeEvent(self, _event: QEvent) -> None:
         """Lay the pages out anew, with the same place in sight."""
@@ -252,9 +238,16 @@ class PageView(QAbstractScrollArea):
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click began."""
+        event.accept()
+        self._pressed = self.block_at(event.position())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell which block was clicked."""
-        if event.button() is Qt.MouseButton.LeftButton and (key := self.block_at(event.position())):
+        """Tell which block was clicked: the one where the button went down and up."""
+        event.accept()
+        key = self.block_at(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and key and key == self._pressed:
             self.block_chosen.emit(key)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
