@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.drafting.context import Printing
 from app.gui.preview.page_view import PageView
+from app.gui.theme import Theme, ThemeChoice
 from app.i18n.catalogues import for_language
 from app.lasting import keep_none
 from app.services.desk import Desk
@@ -42,9 +43,11 @@ class Stroke:
 def strokes(name: str, number: int = STROKES) -> list[Stroke]:
     """Type into a block of a model letter and paint after each key."""
     keep_none()
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance()
+    app = app if isinstance(app, QApplication) else QApplication([])
+    theme = Theme(app, ThemeChoice.LIGHT)
     desk, letter = Desk(shipped()), example(name)
-    view = PageView(for_language("en", ROOT / "locales"))
+    view = PageView(for_language("en", ROOT / "locales"), theme)
     view.resize(640, 900)
     view.show()
     app.processEvents()

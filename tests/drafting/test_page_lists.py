@@ -12,7 +12,8 @@ NUMBERING = (
     b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
     b'<w:abstractNum w:abstractNumId="7">'
     b'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
-    b'<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl>'
+    b'<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/>'
+    b'<w:lvlText w:val="%1.%2)"/></w:lvl>'
     b"</w:abstractNum>"
     b'<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
     b'<w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>'

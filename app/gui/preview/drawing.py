@@ -1,44 +1,30 @@
-"""Draws one page: paper, the block that is being worked on, and everything set on it."""
+"""Draws one page: paper, the block that is being worked on, and everything set on it.
+
+Paper stays paper in the dark, so what marks a place on it has the colours of the light.
+"""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout
 
 from app.domain.pages import NO_BLOCK
-from app.gui.preview.leaves import INK, Band, TextLeaf
+from app.gui.preview.leaves import Band, TextLeaf
 from app.gui.preview.pagination import PaperPage
+from app.gui.tokens import LIGHT, Tokens
 
 _ROUND_A_BLOCK = 80
 _BAR = 40
 
 
-@dataclass(frozen=True)
-class PageColours:
-    """The colours round and on the page; paper and ink stay what they are in the dark."""
-
-    desk: str = "#E4E1DA"
-    paper: str = "#FFFFFF"
-    ink: str = INK
-    accent: str = "#1F5AA6"
-    weak: str = "#EDF3FB"
-    shadow: str = "#3A342A"
-
-
-LIGHT = PageColours()
-DARK = PageColours(desk="#101215", paper="#F7F5F0", weak="#E1E9F4", shadow="#000000")
-
-
 def draw_page(
-    painter: QPainter, page: PaperPage, colours: PageColours, *, block: str = NO_BLOCK, seen: QRectF
+    painter: QPainter, page: PaperPage, tokens: Tokens, *, block: str = NO_BLOCK, seen: QRectF
 ) -> None:
     """Draw a page in twentieths of a point; ``seen`` is the part of it that is asked for."""
-    painter.fillRect(QRectF(0, 0, page.sheet.width, page.sheet.height), QColor(colours.paper))
+    painter.fillRect(QRectF(0, 0, page.sheet.width, page.sheet.height), QColor(tokens.paper))
     if block:
-        _draw_ground(painter, page, colours, block)
-    painter.setPen(QColor(colours.ink))
+        _draw_ground(painter, page, block)
+    painter.setPen(QColor(tokens.ink))
     top, bottom = seen.top(), seen.bottom()
     for x, y, band in (*page.furniture, *page.bands):
         if y < bottom and y + band.height > top - band.height:
@@ -50,15 +36,15 @@ def _draw_band(painter: QPainter, x: int, y: int, band: Band) -> None:
         leaf.draw(painter, x, y)
 
 
-def _draw_ground(painter: QPainter, page: PaperPage, colours: PageColours, block: str) -> None:
+def _draw_ground(painter: QPainter, page: PaperPage, block: str) -> None:
     box = place_of(page, block)
     if box.isNull():
         return
     box = box.adjusted(-_ROUND_A_BLOCK, -_ROUND_A_BLOCK / 2, _ROUND_A_BLOCK, _ROUND_A_BLOCK / 2)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.weak))
+    painter.setBrush(QColor(LIGHT.weak))
     painter.drawRoundedRect(box, _ROUND_A_BLOCK, _ROUND_A_BLOCK)
-    painter.fillRect(QRectF(box.left() - _BAR, box.top(), _BAR, box.height()), QColor(colours.accent))
+    painter.fillRect(QRectF(box.left() - _BAR, box.top(), _BAR, box.height()), QColor(LIGHT.accent))
 
 
 def place_of(page: PaperPage, block: str) -> QRectF:

@@ -11,9 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QRawFont, QTextCharFormat
 
 from app.domain.pages import Piece, Typeface
+from app.gui.tokens import LIGHT
 
-OPEN_GROUND: Final = "#FFF1D6"
-OPEN_INK: Final = "#7A4E00"
 # Fonts of the same widths, so that lines end where they end on a machine that has the original.
 _SAME_WIDTHS: Final = {
     "Times New Roman": ("Liberation Serif", "Tinos", "Nimbus Roman"),
@@ -97,7 +96,9 @@ def format_of(face: Typeface, is_open: bool = False) -> QTextCharFormat:
             if face.raised > 0
             else QTextCharFormat.VerticalAlignment.AlignSubScript
         )
-    colour, ground = (OPEN_INK, OPEN_GROUND) if is_open else (_named(face.colour), _named(face.ground))
+    colour, ground = (
+        (LIGHT.warn, LIGHT.warn_ground) if is_open else (_named(face.colour), _named(face.ground))
+    )
     if colour:
         shown.setForeground(QBrush(QColor(colour)))
     if ground:

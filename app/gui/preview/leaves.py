@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextLayout, QTextLine
 
 from app.domain.pages import NO_BLOCK, Rule
+from app.gui.tokens import LIGHT
 
-INK: Final = "#16181B"
-_NO_PICTURE: Final = "#DEDAD2"
+INK: Final = LIGHT.ink
 
 
 class Leaf(Protocol):
@@ -59,7 +59,7 @@ class PictureLeaf:
         """Draw the picture, or an empty frame where nobody can read it."""
         image, box = image_of(self.content), self.box.translated(x, y)
         if image.isNull():
-            painter.fillRect(box, QColor(_NO_PICTURE))
+            painter.fillRect(box, QColor(LIGHT.line))
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(box, image)

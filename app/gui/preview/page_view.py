@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -19,12 +18,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from app.domain.errors import N_
 from app.domain.pages import NO_BLOCK, SetLetter
 from app.gui.preview.desk import PagesOnDesk
-from app.gui.preview.drawing import LIGHT, PageColours, place_of, text_of
+from app.gui.preview.drawing import place_of, text_of
 from app.gui.preview.pagination import PaperPage, paginate
 from app.gui.preview.painting import SHADOW_REACH, paint_page, paint_ring, paint_shadow
 from app.gui.preview.typesetting import Typesetter
 
 if TYPE_CHECKING:
+    from app.gui.theme import Theme
     from app.i18n.catalogues import Catalogue
 
 _NAME: Final = N_("The letter as it looks")
@@ -40,9 +40,9 @@ class PageView(QAbstractScrollArea):
     place_changed = Signal(int, int)
     zoom_changed = Signal(float)
 
-    def __init__(self, texts: Catalogue, colours: PageColours = LIGHT, parent: QWidget | None = None) -> None:
+    def __init__(self, texts: Catalogue, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._texts, self._colours = texts, colours
+        self._texts, self._theme = texts, theme
         self._typesetter = Typesetter()
         self._desk = PagesOnDesk()
         self._fits, self._block = True, NO_BLOCK
@@ -55,6 +55,7 @@ class PageView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        theme.changed.connect(self.viewport().update)
 
     # ── What is shown ────────────────────────────────────────────────────────
 
@@ -69,11 +70,6 @@ class PageView(QAbstractScrollArea):
         self._desk = self._desk.with_pages([])
         self._arrange()
         self._tell_place()
-
-    def set_colours(self, colours: PageColours) -> None:
-        """Follow the theme."""
-        self._colours = colours
-        self.viewport().update()
 
     def show_block(self, key: str, *, scroll: bool = True) -> None:
         """Mark a block weakly and bring it into sight; an empty key marks nothing."""
@@ -123,6 +119,13 @@ class PageView(QAbstractScrollArea):
         """Show the page at a size; 1 is its size on paper."""
         self._fits = False
         self._zoom_to(zoom, QPoint(self.viewport().width() // 2, self.viewport().height() // 2))
+
+    def turn_fitting(self) -> None:
+        """Change between the page as wide as there is room and its size on paper."""
+        if self._fits:
+            self.set_zoom(1)
+        else:
+            self.fit_width()
 
     def zoom_in(self) -> None:
         """Show the page a step larger."""
@@ -208,17 +211,17 @@ class PageView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pages in sight."""
-        painter = QPainter(self.viewport())
+        painter, tokens = QPainter(self.viewport()), self._theme.tokens
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        painter.fillRect(event.rect(), QColor(self._colours.desk))
+        painter.fillRect(event.rect(), self._theme.colour("desk"))
         for page, box in zip(self._desk.pages, self._desk.boxes, strict=True):
             here = box.translated(self._offset())
             reach = here.adjusted(-SHADOW_REACH, -SHADOW_REACH, SHADOW_REACH, SHADOW_REACH)
             if reach.intersects(event.rect()):
-                paint_shadow(painter, here, self._colours)
-                paint_page(painter, page, here, colours=self._colours, block=self._block, asked=event.rect())
+                paint_shadow(painter, here)
+                paint_page(painter, page, here, tokens=tokens, block=self._block, asked=event.rect())
         if self.hasFocus():
-            paint_ring(painter, self.viewport().rect(), self._colours.accent)
+            paint_ring(painter, self.viewport().rect(), tokens.accent)
         painter.end()
 
     def resizeEvent(self, _event: QEvent) -> None:
@@ -267,9 +270,7 @@ class PageView(QAbstractScrollArea):
         elif event.matches(QKeySequence.StandardKey.ZoomOut):
             self.zoom_out()
         elif _is_key(event, Qt.Key.Key_0):
-            self.fit_width()
-        elif _is_key(event, Qt.Key.Key_1):
-            self.set_zoom(1)
+            self.turn_fitting()
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             bar = self.verticalScrollBar()
             bar.setValue(0 if event.key() == Qt.Key.Key_Home else bar.maximum())

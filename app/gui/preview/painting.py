@@ -7,18 +7,20 @@ from typing import Final
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from app.gui.preview.drawing import PageColours, draw_page
+from app.gui.preview.drawing import draw_page
 from app.gui.preview.pagination import PaperPage
+from app.gui.tokens import Tokens
 
 _RING: Final = 2
+_SHADOW: Final = "#000000"
 # How far each layer of the shadow reaches, and how strong it is.
 _SHADOWS: Final = ((7, 10), (5, 14), (3, 18), (1, 22))
 SHADOW_REACH: Final = 12
 
 
-def paint_shadow(painter: QPainter, box: QRect, colours: PageColours) -> None:
+def paint_shadow(painter: QPainter, box: QRect) -> None:
     """Let a sheet lie on the desk."""
-    shadow = QColor(colours.shadow)
+    shadow = QColor(_SHADOW)
     painter.setPen(Qt.PenStyle.NoPen)
     for spread, strength in _SHADOWS:
         shadow.setAlpha(strength)
@@ -27,7 +29,7 @@ def paint_shadow(painter: QPainter, box: QRect, colours: PageColours) -> None:
 
 
 def paint_page(
-    painter: QPainter, page: PaperPage, box: QRect, *, colours: PageColours, block: str, asked: QRect
+    painter: QPainter, page: PaperPage, box: QRect, *, tokens: Tokens, block: str, asked: QRect
 ) -> None:
     """Paint what is asked for of a page that lies in a box."""
     scale = box.width() / page.sheet.width
@@ -36,7 +38,7 @@ def paint_page(
     painter.setClipRect(box)
     painter.translate(box.topLeft())
     painter.scale(scale, scale)
-    draw_page(painter, page, colours, block=block, seen=QRectF(seen.topLeft() / scale, seen.size() / scale))
+    draw_page(painter, page, tokens, block=block, seen=QRectF(seen.topLeft() / scale, seen.size() / scale))
     painter.restore()
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from app.domain.letters import Letter
 from app.domain.pages import SetLetter
 from app.drafting.context import Printing
-from app.i18n.catalogues import Catalogue, for_language
 from app.services.desk import Desk
-from tests.drafting.making import ROOT, shipped
+from tests.drafting.making import shipped
 
 NUMBERED = Printing(number="147/01-3")
 
@@ -17,12 +14,6 @@ NUMBERED = Printing(number="147/01-3")
 def look(letter: Letter) -> SetLetter:
     """Give a letter as it looks, from the shipped templates."""
     return Desk(shipped()).pages(letter, printing=NUMBERED).pages
-
-
-@cache
-def english() -> Catalogue:
-    """Give the texts of the screen in English."""
-    return for_language("en", ROOT / "locales")
 
 
 def typed(letter: Letter, block: str, text: str) -> Letter:

@@ -9,17 +9,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.gui.preview.drawing import DARK, LIGHT
 from app.gui.preview.page_view import PageView
+from app.gui.theme import Theme, ThemeChoice
+from app.gui.tokens import DARK, LIGHT
+from app.i18n.catalogues import Catalogue
 from tests.builders import a_letter
 from tests.drafting.making import example
-from tests.gui.preview.letters import english, look, typed
+from tests.gui.preview.letters import look, typed
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> PageView:
+def view(qtbot: QtBot, texts: Catalogue, theme: Theme) -> PageView:
     """Show the allegation letter, three pages, in a narrow pane."""
-    shown = PageView(english())
+    shown = PageView(texts, theme)
     qtbot.addWidget(shown)
     shown.resize(520, 600)
     shown.show()
@@ -40,8 +42,8 @@ def middle_of(view: PageView, block: str) -> QPoint:
     return view.place_of_block(block).center()
 
 
-def test_an_empty_desk_has_no_page(qtbot: QtBot) -> None:
-    view = PageView(english())
+def test_an_empty_desk_has_no_page(qtbot: QtBot, texts: Catalogue, theme: Theme) -> None:
+    view = PageView(texts, theme)
     qtbot.addWidget(view)
     view.resize(400, 400)
     assert (view.page, view.pages, view.accessibleDescription()) == (0, (), "")
@@ -57,8 +59,8 @@ def test_paper_and_ink_are_on_the_desk(view: PageView) -> None:
     assert len(colours) > 5
 
 
-def test_the_page_stays_paper_in_the_dark(view: PageView) -> None:
-    view.set_colours(DARK)
+def test_the_page_stays_paper_in_the_dark(view: PageView, theme: Theme) -> None:
+    theme.choose(ThemeChoice.DARK)
     shown = picture(view)
     assert shown.pixelColor(2, 2) == QColor(DARK.desk)
     corner = view.place_of_block("mandates").topLeft() - QPoint(20, 4)
@@ -141,9 +143,9 @@ def test_keys_zoom(qtbot: QtBot, view: PageView, key: Qt.Key, factor: float) -> 
     assert not view.fits_width
 
 
-def test_a_key_shows_the_size_on_paper_and_another_fits_the_width(qtbot: QtBot, view: PageView) -> None:
+def test_one_key_changes_between_the_size_on_paper_and_the_width(qtbot: QtBot, view: PageView) -> None:
     fitting = view.zoom
-    QTest.keyClick(view, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert view.zoom == 1.0
     assert view.horizontalScrollBar().maximum() > 0
     QTest.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)

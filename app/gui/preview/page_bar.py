@@ -1,0 +1,52 @@
+"""The line over the page: which page is in sight, and how large it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.domain.errors import N_
+from app.gui.widgets.buttons import IconButton, QuietButton
+from app.gui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from app.gui.preview.page_view import PageView
+    from app.i18n.catalogues import Catalogue
+
+_PLACE: Final = N_("Page {page} of {pages}")
+_LARGER, _SMALLER = N_("Show the page larger"), N_("Show the page smaller")
+_PERCENT: Final = N_("{percent} %")
+_FIT, _PAPER = N_("Fit the width (Ctrl+0)"), N_("Show the size on paper (Ctrl+0)")
+
+
+class PageBar(QWidget):
+    """Says where a page view is and zooms it."""
+
+    def __init__(self, view: PageView, texts: Catalogue) -> None:
+        super().__init__()
+        self._view, self._texts = view, texts
+        self._place = Words("", "muted")
+        self._zoom = QuietButton("", clicked=view.turn_fitting)
+        self._smaller = IconButton("minus", texts.text(_SMALLER), clicked=view.zoom_out)
+        self._larger = IconButton("plus", texts.text(_LARGER), clicked=view.zoom_in)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self._place)
+        line.addStretch()
+        for button in (self._smaller, self._zoom, self._larger):
+            line.addWidget(button)
+        view.place_changed.connect(self._on_place_changed)
+        view.zoom_changed.connect(self._on_zoom_changed)
+        self._on_place_changed(view.page, len(view.pages))
+        self._on_zoom_changed(view.zoom)
+
+    def _on_place_changed(self, page: int, pages: int) -> None:
+        self._place.setText(self._texts.text(_PLACE, page=page, pages=pages) if pages else "")
+        for button in (self._smaller, self._zoom, self._larger):
+            button.setEnabled(pages > 0)
+
+    def _on_zoom_changed(self, zoom: float) -> None:
+        self._zoom.say(self._texts.text(_PERCENT, percent=round(100 * zoom)))
+        self._zoom.setToolTip(self._texts.text(_PAPER if self._view.fits_width else _FIT))
