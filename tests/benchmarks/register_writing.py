@@ -120,9 +120,8 @@ def _keep(start: Barrier) -> None:
     _start = start
 
 
-def _crowd(folder: Path, each: int) -> tuple[float, float, float]:
+def _crowd(folder: Path, mine: Sequence[Letter]) -> tuple[float, float, float]:
     """Register as one of many; gives when it began and ended, and its longest wait."""
-    mine = list(letters(each, SMALL))
     with closing(open_workspace(folder, busy_timeout_s=60)) as workspace:
         with workspace.reading() as work:
             work.series.all()
@@ -137,7 +136,7 @@ def _crowd(folder: Path, each: int) -> tuple[float, float, float]:
         return began, perf_counter(), longest
 
 
-def at_once(processes: int) -> tuple[float, float]:
+def at_once(processes: int, made: Sequence[Letter]) -> tuple[float, float]:
     """Let processes register at once; gives the letters of a second and the longest wait of any.
 
     However many they are, they register as many letters together: a register that holds more costs more.
@@ -147,14 +146,16 @@ def at_once(processes: int) -> tuple[float, float]:
         new_workspace(Path(name)).close()
         start = context.Barrier(processes)
         with ProcessPoolExecutor(processes, mp_context=context, initializer=_keep, initargs=(start,)) as pool:
-            lives = list(pool.map(_crowd, [Path(name)] * processes, [TOGETHER // processes] * processes))
+            shares = [made[number::processes] for number in range(processes)]
+            lives = list(pool.map(_crowd, [Path(name)] * processes, shares))
     began, ended = min(life[0] for life in lives), max(life[1] for life in lives)
-    return TOGETHER / (ended - began), max(life[2] for life in lives)
+    return len(made) / (ended - began), max(life[2] for life in lives)
 
 
 def crowd() -> Sequence[Figure]:
     """Measure eight processes against one, by turns."""
-    rounds = [(at_once(1)[0], *at_once(PROCESSES)) for _ in range(CROWDS)]
+    made = list(letters(TOGETHER, SMALL))
+    rounds = [(at_once(1, made)[0], *at_once(PROCESSES, made)) for _ in range(CROWDS)]
     alone, together = (median(one[way] for one in rounds) for way in (0, 1))
     ratio, longest = median(one[1] / one[0] for one in rounds), max(one[2] for one in rounds)
     return (
