@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -211,7 +212,12 @@ _ASSOCIATION_AT_21: Final = re.compile(
 )
 
 
-def _on_line(line: str, occasion: Occasion) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=1024)  # while somebody types in one line, the others stay as they are
+def _on_line(line: str, occasion: Occasion) -> tuple[tuple[str, str], ...]:
+    return tuple(_doubts_of(line, occasion))
+
+
+def _doubts_of(line: str, occasion: Occasion) -> Iterator[tuple[str, str]]:
     for found in _SPACES.finditer(line):
         yield N_("Two spaces in a row: “{found}”."), found[0]
     for found in _LEFTOVER.finditer(line):

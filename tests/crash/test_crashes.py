@@ -16,7 +16,7 @@ import pytest
 from tests.crash.house import house, letter_named, proof
 
 ROOT = Path(__file__).parents[2]
-BY_CLOCK, BY_STEPS, COPIES = 400, 200, 80
+BY_CLOCK, BY_STEPS, COPIES, WRITERS = 400, 200, 80, 60
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(
@@ -69,3 +69,9 @@ def test_kills_while_backing_up_and_restoring_never_lose_the_register(tmp_path: 
 def test_a_restore_cut_off_at_any_step_leaves_register_and_templates_of_one_moment(tmp_path: Path) -> None:
     finished = run("copies", tmp_path)
     assert finished["steps"] > 20, "it was hardly ever cut off"
+
+
+def test_sixty_kills_while_a_draft_saves_itself_lose_no_confirmed_save(tmp_path: Path) -> None:
+    done = run("autosave", tmp_path, random.getrandbits(32), WRITERS)
+    assert done["kills"] == WRITERS
+    assert done["fruitful"] > WRITERS / 4, f"hardly anybody lived long enough to save: {done}"
