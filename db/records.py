@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, null, select, update
 
 from app.domain.records import Named, Record, RecordKind
 from db import sqlite
@@ -19,6 +19,7 @@ from db.rows import each
 _COLUMNS: Final = tuple(records.c[name] for name in RECORD_COLUMNS)
 _RECORDS: Final = select(*_COLUMNS)
 _THERE: Final = records.c.deleted_at.is_(None)
+_WHOLE: Final = records.c.body != ""
 _INSERT: Final = sqlite.insert(records).values({name: bindparam(name) for name in RECORD_COLUMNS})
 _PUT: Final = Prepared(
     _INSERT.on_conflict_do_update(
@@ -27,7 +28,7 @@ _PUT: Final = Prepared(
     )
 )
 _NEXT_REVISION: Final = Prepared(select(func.coalesce(func.max(records.c.revision), 0) + 1))
-_ONE: Final = Prepared(_RECORDS.where(records.c.key == bindparam("of")))
+_ONE: Final = Prepared(_RECORDS.where(records.c.key == bindparam("of"), _WHOLE))
 _OF_KIND: Final = Prepared(
     _RECORDS.where(records.c.kind == bindparam("of"), _THERE).order_by(records.c.title)
 )
@@ -49,10 +50,23 @@ _LAST_USED: Final = Prepared(
     .where(records.c.used_at.is_not(None), _THERE)
     .order_by(records.c.used_at.desc(), records.c.key)
 )
-_BINNED: Final = Prepared(_RECORDS.where(~_THERE).order_by(records.c.deleted_at.desc(), records.c.key))
+_BINNED: Final = Prepared(
+    _RECORDS.where(~_THERE, _WHOLE).order_by(records.c.deleted_at.desc(), records.c.key)
+)
 _SAMPLES: Final = Prepared(_RECORDS.where(records.c.sample.is_(True)).order_by(records.c.key))
 _ERASE_FILES: Final = Prepared(delete(stored_files).where(stored_files.c.owner == bindparam("of")))
-_ERASE: Final = Prepared(delete(records).where(records.c.key == bindparam("of")))
+# A bare row stays: its revision tells those who keep names in memory, and no revision is given twice.
+_ERASE: Final = Prepared(
+    update(records)
+    .where(records.c.key == bindparam("of"))
+    .values(
+        **dict.fromkeys(("title", "names", "body", "state"), ""),
+        sample=False,
+        deleted_at=func.coalesce(records.c.deleted_at, records.c.changed_at),
+        used_at=null(),
+        revision=bindparam("next"),
+    )
+)
 
 
 class SqlRecords:
@@ -117,5 +131,6 @@ class SqlRecords:
 
     def erase(self, key: str) -> None:
         """Delete a record and its stored files, for good."""
-        for statement in (_ERASE_FILES, _UNLINK, _ERASE):
+        for statement in (_ERASE_FILES, _UNLINK):
             statement(self._connection, of=key)
+        _ERASE(self._connection, of=key, next=self.newest_revision() + 1)

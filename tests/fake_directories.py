@@ -24,7 +24,8 @@ class FakeRecords:
         return max((record.revision for record in self._shelf.values()), default=0)
 
     def get(self, key: str) -> Record | None:
-        return self._shelf.get(key)
+        record = self._shelf.get(key)
+        return record if record and record.body else None
 
     def of_kind(self, kind: RecordKind) -> Sequence[Record]:
         return _by_title(record for record in self._there() if record.kind is kind)
@@ -49,7 +50,9 @@ class FakeRecords:
         return [record.key for _, record in newest_first if record.kind in kinds][:limit]
 
     def binned(self) -> Sequence[Record]:
-        binned = [(-one.deleted_at.timestamp(), one) for one in self._shelf.values() if one.deleted_at]
+        binned = [
+            (-one.deleted_at.timestamp(), one) for one in self._shelf.values() if one.deleted_at and one.body
+        ]
         return [record for _, record in sorted(binned, key=lambda one: (one[0], one[1].key))]
 
     def samples(self) -> Sequence[Record]:
@@ -57,7 +60,17 @@ class FakeRecords:
 
     def erase(self, key: str) -> None:
         self._stored.erase_of(key)
-        self._shelf.pop(key, None)
+        if key in self._shelf:
+            bare = {"title": "", "names": (), "body": "", "state": "", "refers_to": ()}
+            old = self._shelf[key]
+            self._shelf[key] = replace(
+                old,
+                **bare,  # type: ignore[arg-type]
+                sample=False,
+                deleted_at=old.deleted_at or old.changed_at,
+                used_at=None,
+                revision=self.newest_revision() + 1,
+            )
 
     def _there(self) -> list[Record]:
         return [record for record in self._shelf.values() if record.deleted_at is None]

@@ -106,7 +106,7 @@ class NameIndex:
     def _in(self, shelf: _Shelf, words: list[str], limit: int) -> list[tuple[Closeness, str, Named]]:
         shelf.refresh()
         seen: dict[int, Closeness] = {}
-        for closeness, piece in _pieces(words):
+        for closeness, piece in _pieces(shelf.text, words):
             for place in _places(shelf, piece):
                 if place not in seen and _has(shelf, place, words):
                     seen[place] = closeness
@@ -119,14 +119,16 @@ class NameIndex:
         ]
 
 
-def _pieces(words: list[str]) -> Iterator[tuple[Closeness, str]]:
-    """Give what to search for, one after the other, the best first."""
-    whole, longest = " ".join(words), max(words, key=len)
+def _pieces(text: str, words: list[str]) -> Iterator[tuple[Closeness, str]]:
+    """Give what to search a text for, one after the other, the best first."""
+    whole = " ".join(words)
     yield Closeness.WHOLE_NAME, f"{_NAME} {whole} {_NAME}"
     yield Closeness.NAME_BEGINS, f"{_NAME} {whole}"
     yield Closeness.WORD_BEGINS, f" {whole}"
-    yield Closeness.WORD_BEGINS, f" {longest}"
-    yield Closeness.INSIDE, longest
+    rarest = min(words, key=text.count) if len(words) > 1 else whole
+    if rarest != whole:
+        yield Closeness.WORD_BEGINS, f" {rarest}"
+    yield Closeness.INSIDE, rarest
 
 
 def _places(shelf: _Shelf, piece: str) -> Iterator[int]:

@@ -82,7 +82,8 @@ def title_of(thing: Thing, language: str = "en") -> str:
     texts = _texts_of(thing)
     name, _ = name_in(texts, language, _TITLE.get(kind, "name"))
     if not name and isinstance(thing, CaseFile):
-        name = next((name_in(texts, language, place)[0] for place in ("subject", "organisation")), "")
+        others = (name_in(texts, language, place)[0] for place in ("subject", "organisation"))
+        name = next((other for other in others if other), "")
     if not name and isinstance(thing, SignatoryRecord):
         name = name_in(thing.texts, language, "organisation")[0]
     return name or next(iter(getattr(thing, "aliases", ())), "") or thing.key
