@@ -7,7 +7,7 @@ a thread of its own.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,6 +19,7 @@ from db.glance import newest_letters
 
 if TYPE_CHECKING:
     from app.bootstrap import Bench, Office
+    from app.services.exact_pages import ExactPages
 
 REGISTER: Final = "register.sqlite"
 
@@ -29,6 +30,7 @@ class Opened:
 
     bench: Bench
     office: Office
+    exact_pages: ExactPages
     closing: ExitStack
 
     def close(self) -> None:
@@ -59,7 +61,8 @@ class Start:
 
     def open(self) -> Opened:
         """Open the workspace. Raises the classes of ``db.errors``."""
-        from app.bootstrap import open_bench, open_office
+        from app.bootstrap import exact_pages, open_bench, open_office
 
-        bench, closing = open_bench(self.environ, self.data), ExitStack()
-        return Opened(bench, closing.enter_context(open_office(bench)), closing)
+        bench, stack = open_bench(self.environ, self.data), ExitStack()
+        office = stack.enter_context(open_office(bench))
+        return Opened(bench, office, stack.enter_context(closing(exact_pages(self.environ))), stack)

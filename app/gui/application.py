@@ -102,6 +102,7 @@ class Program(QObject):
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
         self.desktop.house.bench, self.desktop.house.office = opened.bench, opened.office
+        self.desktop.house.exact_pages = opened.exact_pages
         self.desktop.changes.office_opened.emit()
         share = opened.office.network_share
         if share is not None:

@@ -18,6 +18,7 @@ from app.i18n.catalogues import Catalogue
 if TYPE_CHECKING:
     from app.bootstrap import Bench, Office
     from app.config import Places
+    from app.services.exact_pages import ExactPages
 
 
 @dataclass
@@ -26,6 +27,7 @@ class House:
 
     bench: Bench | None = None
     office: Office | None = None
+    exact_pages: ExactPages | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +56,13 @@ class Desktop:
         if self.house.office is None:
             raise RuntimeError("the workspace is not open yet: wait for changes.office_opened")
         return self.house.office
+
+    @property
+    def exact_pages(self) -> ExactPages:
+        """The pages as an office program lays them out."""
+        if self.house.exact_pages is None:
+            raise RuntimeError("the workspace is not open yet: wait for changes.office_opened")
+        return self.house.exact_pages
 
     @property
     def bench(self) -> Bench:

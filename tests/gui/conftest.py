@@ -19,6 +19,8 @@ from app.gui.jobs import InlineExecutor, Jobs
 from app.gui.preferences import Preferences
 from app.gui.theme import Theme, ThemeChoice
 from app.i18n.catalogues import Catalogue, for_language
+from app.services.exact_pages import ExactPages
+from tests.fake_pages import FakeMaker
 from tests.gui.fakes import FakeAsking, HeldExecutor
 
 
@@ -90,4 +92,5 @@ def desktop(closed_desktop: Desktop, places: Places) -> Iterator[Desktop]:
     bench = open_bench({}, places.data)
     with open_office(bench) as office:
         closed_desktop.house.bench, closed_desktop.house.office = bench, office
+        closed_desktop.house.exact_pages = ExactPages(FakeMaker(missing=True))
         yield closed_desktop

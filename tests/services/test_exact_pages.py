@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Event
 from zipfile import ZipFile
 
 import pytest
@@ -14,38 +13,7 @@ import pytest
 from app.converting.errors import NoOfficeProgram, PagesNotMade
 from app.drafting.engine.errors import AlreadyExists
 from app.services.exact_pages import ExactPages, blank_document
-
-PATIENCE = 20
-
-
-@dataclass
-class FakeMaker:
-    """Makes pages at once, or when it is allowed to."""
-
-    missing: bool = False
-    is_warm: bool = False
-    made: list[bytes] = field(default_factory=list)
-    begun: SimpleQueue[bytes] = field(default_factory=SimpleQueue)
-    gate: Event = field(default_factory=Event)
-
-    def __post_init__(self) -> None:
-        self.gate.set()
-
-    def expect_program(self) -> None:
-        if self.missing:
-            raise NoOfficeProgram
-
-    def pdf_of(self, document: bytes) -> bytes:
-        self.begun.put(document)
-        self.gate.wait(PATIENCE)
-        if document == b"bad":
-            raise PagesNotMade
-        self.is_warm = True
-        self.made.append(document)
-        return b"%PDF " + document
-
-    def close(self) -> None:
-        self.gate.set()
+from tests.fake_pages import PATIENCE, FakeMaker
 
 
 @dataclass

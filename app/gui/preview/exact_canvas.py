@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from app.gui.preview.exact_desk import GAP, Placed, desk_size, draw_paper, placed, zoom_that_fits
 from app.gui.preview.exact_sheets import Sheets
 
-MARGIN: Final = 24
-GAP: Final = 16
 SMALLEST: Final = 0.25
 LARGEST: Final = 4.0
 _STEP: Final = 1.1
-_PIXELS_PER_POINT: Final = 96 / 72
-_SHADOW: Final = ((8, 4), (5, 7), (3, 12), (1, 20))
 _FAST: Final = 48
+_WHEEL_CLICK: Final = 120
 
 
 class PageColours(Protocol):
@@ -46,17 +43,12 @@ class PageColours(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class _Placed:
-    page: int
-    where: QRect
-
-
 class ExactCanvas(QAbstractScrollArea):
     """Draws the pages of a PDF; the old ones stay until what is in sight of the new ones is drawn."""
 
     pages_shown = Signal(int)
     zoom_changed = Signal(float)
+    place_changed = Signal(int, int)
 
     def __init__(self, colours: PageColours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +56,7 @@ class ExactCanvas(QAbstractScrollArea):
         self._shown: Sheets | None = None
         self._coming: Sheets | None = None
         self._zoom: float | None = None
+        self._told = (0, 0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -76,9 +69,21 @@ class ExactCanvas(QAbstractScrollArea):
         return self._shown.count if self._shown else 0
 
     @property
-    def factor(self) -> float:
+    def zoom(self) -> float:
         """How large pages are drawn; 1 is their size on paper."""
         return self._zoom if self._zoom is not None else self._fitting()
+
+    @property
+    def fits_width(self) -> bool:
+        """Whether pages are as wide as there is room."""
+        return self._zoom is None
+
+    @property
+    def page(self) -> int:
+        """The page in the middle, counted from one; nought without pages."""
+        middle = self.viewport().height() // 2
+        begun = [each.page for each in self._placed(self._shown) if each.where.top() - GAP <= middle]
+        return begun[-1] + 1 if begun else 0
 
     def show_pdf(self, pdf: bytes | None) -> None:
         """Change to other pages as soon as those in sight are drawn; to none at once."""
@@ -88,14 +93,29 @@ class ExactCanvas(QAbstractScrollArea):
             self._drop(self._shown)
             self._shown = None
             self._settle()
+            self._tell_place()
             return
         self._coming = Sheets(pdf, self)
         self._coming.drawn.connect(self._on_drawn)
         self._ask(self._coming)
 
-    def set_zoom(self, factor: float | None) -> None:
-        """Draw pages this large; with nothing, as wide as the desk. What is in the middle stays there."""
-        wanted = None if factor is None else min(max(factor, SMALLEST), LARGEST)
+    def set_zoom(self, zoom: float) -> None:
+        """Draw pages at a size; 1 is their size on paper. What is in the middle stays there."""
+        self._zoom_to(min(max(zoom, SMALLEST), LARGEST))
+
+    def fit_width(self) -> None:
+        """Draw pages as wide as there is room, now and when the room changes."""
+        self._zoom_to(None)
+
+    def zoom_in(self) -> None:
+        """Draw pages a step larger."""
+        self.set_zoom(self.zoom * _STEP)
+
+    def zoom_out(self) -> None:
+        """Draw pages a step smaller."""
+        self.set_zoom(self.zoom / _STEP)
+
+    def _zoom_to(self, wanted: float | None) -> None:
         if wanted == self._zoom:
             return
         bar = self.verticalScrollBar()
@@ -103,7 +123,7 @@ class ExactCanvas(QAbstractScrollArea):
         self._zoom = wanted
         self._settle()
         bar.setValue(round(middle * self._content().height() - bar.pageStep() / 2))
-        self.zoom_changed.emit(self.factor)
+        self.zoom_changed.emit(self.zoom)
 
     def set_colours(self, colours: PageColours) -> None:
         """Take the colours of another theme."""
@@ -122,24 +142,38 @@ class ExactCanvas(QAbstractScrollArea):
     def scrollContentsBy(self, _across: int, _down: int) -> None:
         """Draw what has come into sight."""
         self._ask(self._shown)
+        self._tell_place()
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to either end with Home and End; the other keys scroll as usual."""
-        ends = {Qt.Key.Key_Home: "minimum", Qt.Key.Key_End: "maximum"}
+        """Go to either end with Home and End, zoom with Ctrl and plus, minus, nought or one; else scroll."""
         bar = self.verticalScrollBar()
-        if name := ends.get(Qt.Key(event.key())):
-            bar.setValue(getattr(bar, name)())
+        if action := self._action_of(event):
+            action()
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
         elif event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
             down = 1 if event.key() == Qt.Key.Key_PageDown else -1
             bar.setValue(bar.value() + down * (bar.pageStep() - _FAST))
         else:
             super().keyPressEvent(event)
 
+    def _action_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return None
+        actions: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Plus: self.zoom_in,
+            Qt.Key.Key_Equal: self.zoom_in,
+            Qt.Key.Key_Minus: self.zoom_out,
+            Qt.Key.Key_0: self.fit_width,
+            Qt.Key.Key_1: lambda: self.set_zoom(1),
+        }
+        return actions.get(event.key())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl and the wheel; scroll without."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.set_zoom(self.factor * (_STEP if event.angleDelta().y() > 0 else 1 / _STEP))
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self.zoom * _STEP ** (event.angleDelta().y() / _WHEEL_CLICK))
             event.accept()
             return
         super().wheelEvent(event)
@@ -155,24 +189,25 @@ class ExactCanvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(event.rect(), QColor(self._colours.desk))
-        for placed in self._in_sight(self._shown):
-            self._draw(painter, placed)
+        for each in self._in_sight(self._shown):
+            self._draw(painter, each)
         if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._colours.accent), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _draw(self, painter: QPainter, placed: _Placed) -> None:
-        draw_paper(painter, placed.where, self._colours.paper)
-        image = self._shown.image(placed.page) if self._shown else None
+    def _draw(self, painter: QPainter, sheet: Placed) -> None:
+        draw_paper(painter, sheet.where, self._colours.paper)
+        image = self._shown.image(sheet.page) if self._shown else None
         if image is not None:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-            painter.drawImage(placed.where, image)
+            painter.drawImage(sheet.where, image)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _on_drawn(self, _page: int) -> None:
         if self.sender() is self._coming and self._coming is not None:
-            if all(self._coming.is_drawn(placed.page) for placed in self._in_sight(self._coming)):
+            if all(self._coming.is_drawn(each.page) for each in self._in_sight(self._coming)):
                 self._change_over()
         else:
             self.viewport().update()
@@ -181,7 +216,14 @@ class ExactCanvas(QAbstractScrollArea):
         self._drop(self._shown)
         self._shown, self._coming = self._coming, None
         self._settle()
+        self._tell_place()
         self.pages_shown.emit(self.page_count)
+
+    def _tell_place(self) -> None:
+        place = (self.page, self.page_count)
+        if place != self._told:
+            self._told = place
+            self.place_changed.emit(*place)
 
     def _drop(self, sheets: Sheets | None) -> None:
         if sheets is not None:
@@ -205,50 +247,27 @@ class ExactCanvas(QAbstractScrollArea):
     def _ask(self, sheets: Sheets | None) -> None:
         if sheets is None:
             return
-        placed = list(self._in_sight(sheets))
-        if placed:
-            sheets.keep_only(range(placed[0].page - 1, placed[-1].page + 2))
-        for each in placed:
+        seen = list(self._in_sight(sheets))
+        if seen:
+            sheets.keep_only(range(seen[0].page - 1, seen[-1].page + 2))
+        for each in seen:
             sheets.ask(each.page, each.where.size() * self.devicePixelRatioF())
 
-    def _in_sight(self, sheets: Sheets | None) -> Iterator[_Placed]:
+    def _in_sight(self, sheets: Sheets | None) -> Iterator[Placed]:
         seen = self.viewport().rect()
-        return (placed for placed in self._placed(sheets) if placed.where.intersects(seen))
+        return (each for each in self._placed(sheets) if each.where.intersects(seen))
 
-    def _placed(self, sheets: Sheets | None) -> Iterator[_Placed]:
+    def _placed(self, sheets: Sheets | None) -> Iterator[Placed]:
         """Give where every page lies on the desk as it is scrolled now."""
         if sheets is None:
-            return
-        across, top = -self.horizontalScrollBar().value(), MARGIN - self.verticalScrollBar().value()
-        width = max(self.viewport().width(), self._wide(sheets) + 2 * MARGIN)
-        for page in range(sheets.count):
-            size = self._size(sheets, page)
-            yield _Placed(page, QRect(QPoint(across + (width - size.width()) // 2, top), size))
-            top += size.height() + GAP
+            return iter(())
+        scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return placed(sheets, self.zoom, self.viewport().width(), scrolled)
 
     def _content(self) -> QSize:
-        sheets = self._shown
-        if sheets is None:
-            return QSize(0, 0)
-        heights = sum(self._size(sheets, page).height() + GAP for page in range(sheets.count))
-        return QSize(self._wide(sheets) + 2 * MARGIN, heights - GAP + 2 * MARGIN)
-
-    def _wide(self, sheets: Sheets) -> int:
-        return max((self._size(sheets, page).width() for page in range(sheets.count)), default=0)
-
-    def _size(self, sheets: Sheets, page: int) -> QSize:
-        return (sheets.size(page) * _PIXELS_PER_POINT * self.factor).toSize()
+        return desk_size(self._shown, self.zoom) if self._shown else QSize(0, 0)
 
     def _fitting(self) -> float:
         sheets = self._shown or self._coming
-        points = max((sheets.size(page).width() for page in range(sheets.count)), default=0) if sheets else 0
-        room = self.viewport().width() - 2 * MARGIN
-        return min(max(room / (points * _PIXELS_PER_POINT), SMALLEST), LARGEST) if points else 1.0
-
-
-def draw_paper(painter: QPainter, where: QRect, paper: str) -> None:
-    """Draw an empty sheet with its soft shadow."""
-    for spread, strength in _SHADOW:
-        shade = QColor(0, 0, 0, strength)
-        painter.fillRect(where.adjusted(-spread, -spread + 2, spread, spread + 2), shade)
-    painter.fillRect(where, QColor(paper))
+        room = self.viewport().width()
+        return min(max(zoom_that_fits(sheets, room), SMALLEST), LARGEST) if sheets else 1.0

@@ -47,10 +47,6 @@ class ExactView(QWidget):
         self.instead.show_state(state)
         self._arrange()
 
-    def set_zoom(self, factor: float | None) -> None:
-        """Draw pages this large; with nothing, as wide as the place."""
-        self.canvas.set_zoom(factor)
-
     def set_colours(self, colours: PageColours) -> None:
         """Take the colours of another theme."""
         self.canvas.set_colours(colours)

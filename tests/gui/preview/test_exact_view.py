@@ -95,25 +95,51 @@ def test_what_comes_into_sight_is_drawn(qtbot: QtBot, view: ExactView) -> None:
 
 def test_a_page_is_as_wide_as_its_place_until_it_is_zoomed(qtbot: QtBot, view: ExactView) -> None:
     shown(qtbot, view, pdf_with(1))
-    narrow = view.canvas.factor
+    narrow = view.canvas.zoom
     view.resize(800, 600)
-    assert view.canvas.factor > narrow
-    view.set_zoom(1.0)
+    assert view.canvas.zoom > narrow
+    view.canvas.set_zoom(1.0)
     view.resize(500, 600)
-    assert view.canvas.factor == 1.0
-    view.set_zoom(None)
-    assert view.canvas.factor == pytest.approx(narrow)
+    assert view.canvas.zoom == 1.0
+    view.canvas.fit_width()
+    assert view.canvas.zoom == pytest.approx(narrow)
+
+
+@pytest.mark.parametrize(
+    ("key", "larger"), [(Qt.Key.Key_Plus, True), (Qt.Key.Key_Equal, True), (Qt.Key.Key_Minus, False)]
+)
+def test_ctrl_and_a_sign_zoom_and_nought_fits_again(
+    qtbot: QtBot, view: ExactView, key: Qt.Key, larger: bool
+) -> None:
+    shown(qtbot, view, pdf_with(1))
+    before = view.canvas.zoom
+    QTest.keyClick(view.canvas, key, Qt.KeyboardModifier.ControlModifier)
+    assert (view.canvas.zoom > before) is larger
+    assert not view.canvas.fits_width
+    QTest.keyClick(view.canvas, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert view.canvas.zoom == before
+    QTest.keyClick(view.canvas, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert view.canvas.zoom == 1.0
+
+
+def test_the_page_in_the_middle_is_told(qtbot: QtBot, view: ExactView) -> None:
+    told: list[tuple[int, int]] = []
+    view.canvas.place_changed.connect(lambda page, pages: told.append((page, pages)))
+    shown(qtbot, view, pdf_with(3))
+    QTest.keyClick(view.canvas, Qt.Key.Key_End)
+    view.show_state(ExactState())
+    assert told == [(1, 3), (3, 3), (0, 0)]
 
 
 @pytest.mark.parametrize(("asked", "given"), [(0.01, SMALLEST), (99, LARGEST)])
 def test_zoom_has_its_ends(view: ExactView, asked: float, given: float) -> None:
-    view.set_zoom(asked)
-    assert view.canvas.factor == given
+    view.canvas.set_zoom(asked)
+    assert view.canvas.zoom == given
 
 
 def test_ctrl_and_the_wheel_zoom(qtbot: QtBot, view: ExactView) -> None:
     shown(qtbot, view, pdf_with(1))
-    before = view.canvas.factor
+    before = view.canvas.zoom
     middle = QPointF(view.canvas.viewport().rect().center())
     event = QWheelEvent(
         middle, middle, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
@@ -121,7 +147,7 @@ def test_ctrl_and_the_wheel_zoom(qtbot: QtBot, view: ExactView) -> None:
     )  # fmt: skip
     with qtbot.waitSignal(view.canvas.zoom_changed):
         QApplication.sendEvent(view.canvas.viewport(), event)
-    assert view.canvas.factor > before
+    assert view.canvas.zoom > before
 
 
 def test_the_pages_can_be_read_without_being_seen(qtbot: QtBot, view: ExactView) -> None:
