@@ -53,9 +53,12 @@ def letter_view(letter: Letter, printing: Printing, gaps: Gaps, more: Mapping[st
 
 
 def _open(letter: Letter) -> Letter:
-    """Give the letter without what stays in the office."""
+    """Give the letter without what stays in the office or lies aside."""
     return replace(
-        letter, case=case_for_a_letter(letter.case), versions=tuple(_open(one) for one in letter.versions)
+        letter,
+        case=case_for_a_letter(letter.case),
+        versions=tuple(_open(one) for one in letter.versions),
+        aside=(),
     )
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.domain.cases import Confidence, Fact
 from app.domain.letters import Letter
-from tests.builders import a_case, a_fact, a_letter, an_allegation, in_words
+from tests.builders import a_block, a_case, a_fact, a_letter, an_allegation, in_words
 from tests.drafting.making import composed, made, read
 from tests.drafting.reading import DocxRead
 from tests.drafting.writing import own_library, own_word_file
@@ -90,6 +90,13 @@ def test_no_word_file_can_ask_for_it(asking: str, tmp_path: Path) -> None:
     said = told(made(letter, library=own_library(tmp_path)))
     assert SECRET not in said
     assert SOURCE not in said
+
+
+def test_what_lies_aside_is_never_printed(tmp_path: Path) -> None:
+    own_word_file(tmp_path, "ours", "{% for block in letter.aside %}{{ block.text }}{% endfor %}")
+    letter = a_letter(template="ours", aside=(a_block(text=SECRET),))
+    assert SECRET not in told(made(letter, library=own_library(tmp_path)))
+    assert SECRET not in told(made(replace(letter, template="")))
 
 
 def test_facts_come_oldest_first_the_undated_after_them_and_a_risk_last() -> None:
