@@ -23,6 +23,7 @@ from app.drafting.page_xml import Element, W, child, measure, parsed, parsed_onc
 from app.drafting.reading import UnreadableDocument
 
 _SAME_PAGE: Final = "continuous"
+_WORD_2007, _WORD_2013 = 12, 15
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,19 @@ class _Reading:
         def media(relation: str) -> bytes:
             return self._package.content(self._package.name_of(part, relation))
 
-        return Walk(self._sheet, self._lists, RunReader(self._sheet, self._notes, media, note), width)
+        runs = RunReader(self._sheet, self._notes, media, note)
+        return Walk(self._sheet, self._lists, runs, width, hangs=self._mode < _WORD_2013)
+
+    @property
+    def _mode(self) -> int:
+        """Give the version of Word whose habits the document asks for."""
+        compat = child(self._settings, "compat")
+        told = (
+            said(each)
+            for each in (() if compat is None else compat)
+            if said(each, "name") == "compatibilityMode"
+        )
+        return measure(next(told, ""), _WORD_2007)
 
     def _all_notes(self, width: int) -> tuple[Flow, ...]:
         nodes = {

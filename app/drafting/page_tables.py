@@ -17,10 +17,13 @@ _FIFTIETHS_OF_A_PERCENT: Final = 5000
 
 
 class TableReader:
-    """Reads the tables of one part; ``read`` reads what stands in a cell."""
+    """Reads the tables of one part; ``read`` reads what stands in a cell.
 
-    def __init__(self, sheet: StyleSheet, width: int, read: ReadCell) -> None:
-        self._sheet, self._width, self._read = sheet, width, read
+    Where ``hangs``, the text of the first column stands flush with the text above, as in Word before 2013.
+    """
+
+    def __init__(self, sheet: StyleSheet, width: int, read: ReadCell, *, hangs: bool) -> None:
+        self._sheet, self._width, self._read, self._hangs = sheet, width, read, hangs
 
     def table(self, node: Element) -> Table:
         """Read one table."""
@@ -42,7 +45,7 @@ class TableReader:
         ]
         return Table(
             tuple(read),
-            indent=measure(said(child(own, "tblInd"), "w")),
+            indent=measure(said(child(own, "tblInd"), "w")) - (inset["start"] if self._hangs else 0),
             inset=(inset["top"], inset["end"], inset["bottom"], inset["start"]),
             align=_ALIGN.get(said(child(own, "jc")), Align.START),
             right_to_left=(mark := child(own, "bidiVisual")) is not None and switched(mark),

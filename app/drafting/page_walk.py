@@ -22,9 +22,11 @@ _DEEPEST_LEVEL: Final = 8
 class Walk:
     """Reads one part after the other; lists count on from one to the next."""
 
-    def __init__(self, sheet: StyleSheet, lists: Lists, runs: RunReader, width: int) -> None:
+    def __init__(
+        self, sheet: StyleSheet, lists: Lists, runs: RunReader, width: int, *, hangs: bool = False
+    ) -> None:
         self._sheet, self._lists, self._runs = sheet, lists, runs
-        self._tables = TableReader(sheet, width, self._cell)
+        self._tables = TableReader(sheet, width, self._cell, hangs=hangs)
         self._breaks = False
         self._in_table: Properties = {}
 

@@ -211,6 +211,20 @@ def test_an_own_word_file_is_shown_with_its_own_words(tmp_path: Path) -> None:
     assert (picture.content, picture.width, picture.height) == (PICTURE, 1440, 720)
 
 
+def test_tables_stand_where_the_version_of_word_puts_them(tmp_path: Path) -> None:
+    def with_table(document: WordDocument) -> None:
+        document.add_table(1, 1)
+
+    def tables(letter: Letter, library: TemplateLibrary | None = None) -> list[Table]:
+        parts = shown(letter, library=library).pages.sections[0].flow
+        return [part for part in parts if isinstance(part, Table)]
+
+    own_word_file(tmp_path, "ours", then=with_table)
+    (older,) = tables(a_letter(template="ours"), own_library(tmp_path))
+    (newer,) = tables(a_letter(signatories=signed_by(*some_signatories(2), columns=2)))
+    assert (older.indent, newer.indent) == (-108, 0)
+
+
 def test_hidden_and_deleted_words_are_not_shown(tmp_path: Path) -> None:
     def hidden(document: WordDocument) -> None:
         paragraph = document.add_paragraph("seen")

@@ -13,15 +13,15 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, Q
 from app.domain.pages import Piece, Typeface
 from app.gui.tokens import LIGHT
 
-# Fonts of the same widths, so that lines end where they end on a machine that has the original.
-_SAME_WIDTHS: Final = {
+# Fonts of the same widths first, so that lines end where they end on a machine that has the original.
+_LIKES: Final = {
     "Times New Roman": ("Liberation Serif", "Tinos", "Nimbus Roman"),
     "Arial": ("Liberation Sans", "Arimo", "Nimbus Sans"),
     "Helvetica": ("Liberation Sans", "Nimbus Sans"),
     "Courier New": ("Liberation Mono", "Cousine", "Nimbus Mono PS"),
-    "Calibri": ("Carlito",),
-    "Cambria": ("Caladea",),
-    "Georgia": ("Gelasio",),
+    "Calibri": ("Carlito", "Noto Sans", "Liberation Sans"),
+    "Cambria": ("Caladea", "Noto Serif"),
+    "Georgia": ("Gelasio", "DejaVu Serif"),
     "SimSun": ("Noto Serif CJK SC", "Droid Sans Fallback"),
 }
 _NO_FAMILY: Final = ("Liberation Serif", "Times New Roman", "DejaVu Serif", "DejaVu Sans")
@@ -29,7 +29,7 @@ _NO_FAMILY: Final = ("Liberation Serif", "Times New Roman", "DejaVu Serif", "Dej
 
 def families_here(wanted: tuple[str, ...]) -> list[str]:
     """Give the families that this machine has, or their likes, in the order they are tried."""
-    liked = (each for name in (*wanted, *_NO_FAMILY) for each in (name, *_SAME_WIDTHS.get(name, ())))
+    liked = (each for name in (*wanted, *_NO_FAMILY) for each in (name, *_LIKES.get(name, ())))
     return [name for name in dict.fromkeys(liked) if QFontDatabase.hasFamily(name)] or list(wanted)
 
 
@@ -46,10 +46,6 @@ def font_of(face: Typeface) -> QFont:
     font.setStyleHint(QFont.StyleHint.Serif)
     if face.spacing:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, face.spacing)
-    if face.capitals or face.small_capitals:
-        font.setCapitalization(
-            QFont.Capitalization.AllUppercase if face.capitals else QFont.Capitalization.SmallCaps
-        )
     return font
 
 

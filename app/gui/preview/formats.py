@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine
@@ -14,11 +15,36 @@ from app.gui.preview.faces import blank_for, format_of
 
 _RIGHT_TO_LEFT: Final = re.compile("([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)")
 _FINEST: Final = 64
+_SMALL: Final = 0.8
 
 
 def utf16_length(text: str) -> int:
     """Give the length as Qt counts it, in units of UTF-16."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def cased(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Give pieces whose capitals stand in the text itself, small ones in a smaller size."""
+    if not any(piece.face.capitals or piece.face.small_capitals for piece in pieces):
+        return pieces
+    return tuple(each for piece in pieces for each in _cased(piece))
+
+
+def _cased(piece: Piece) -> Iterator[Piece]:
+    face = replace(piece.face, capitals=False, small_capitals=False)
+    if piece.face.capitals:
+        yield replace(piece, text=_capitals(piece.text), face=face)
+    elif piece.face.small_capitals:
+        small = replace(face, size=round(face.size * _SMALL))
+        for letters, text in groupby(piece.text, str.islower):
+            stretch = "".join(text)
+            yield replace(piece, text=_capitals(stretch), face=small if letters else face)
+    else:
+        yield piece
+
+
+def _capitals(text: str) -> str:
+    return "".join(each.upper() if len(each.upper()) == 1 else each for each in text)
 
 
 def formats_of(pieces: Sequence[Piece]) -> list[QTextLayout.FormatRange]:

@@ -21,7 +21,8 @@ def rows_of(table: Table, width: int, stacks: SetParts) -> list[Stack]:
 
 
 def _stack(table: Table, row: Row, width: int, stacks: SetParts) -> Stack:
-    top, end, bottom, start = table.inset
+    _top, end, _bottom, start = table.inset
+    top, bottom = _room(table, row)
     cells: list[Filled] = []
     height, x = row.height, _left(table, row, width)
     for cell in reversed(row.cells) if table.right_to_left else row.cells:
@@ -31,6 +32,13 @@ def _stack(table: Table, row: Row, width: int, stacks: SetParts) -> Stack:
     inset = end if table.right_to_left else start
     cuts = [0, *([] if row.whole else _cuts(cells, height)), height]
     return Stack([_slice(cells, inset, cut, height) for cut in pairwise(cuts)], keep_lines=row.whole)
+
+
+def _room(table: Table, row: Row) -> tuple[int, int]:
+    """Give the room over and under the text of a row; a rule between two rows belongs to the lower one."""
+    over = max((cell.rules.top.width for cell in row.cells if cell.rules.top), default=0)
+    under = max((cell.rules.bottom.width for cell in row.cells if cell.rules.bottom), default=0)
+    return table.inset[0] + over, table.inset[2] + (under if row is table.rows[-1] else 0)
 
 
 def _left(table: Table, row: Row, width: int) -> int:

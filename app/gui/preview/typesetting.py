@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from app.domain.pages import Align, Line, Marker, Part, Piece, SetParagraph, Setting, Stop, Table
 from app.gui.preview.faces import LEFT_TO_RIGHT, RIGHT_TO_LEFT, font_of, metrics_of
-from app.gui.preview.formats import formats_of, utf16_length, widened
+from app.gui.preview.formats import cased, formats_of, utf16_length, widened
 from app.gui.preview.leaves import Band, GroundLeaf, Leaf, PictureLeaf, Stack, TextLeaf, colour_of
 from app.gui.preview.rows import rows_of
 
@@ -65,6 +65,7 @@ class _Paragraph:
 
     def __init__(self, paragraph: SetParagraph, width: int, default_stop: int) -> None:
         self.paragraph, self.setting = paragraph, paragraph.setting
+        self.pieces = cased(paragraph.pieces)
         self.width, self.default_stop = width, default_stop
         backwards = self.setting.right_to_left
         self.left = self.setting.end if backwards else self.setting.start
@@ -91,7 +92,7 @@ class _Paragraph:
         )
 
     def _lines(self) -> Lines:
-        pieces = self.paragraph.pieces
+        pieces = self.pieces
         text = "".join(_BLANK if piece.picture else piece.text for piece in pieces)
         face = pieces[0].face
         self.layout = QTextLayout(text, font_of(face))
@@ -129,8 +130,15 @@ class _Paragraph:
     def _placed(self, line: QTextLine, first: int) -> tuple[QTextLine, float]:
         # Tab stops are counted from where the line begins, so the line has to know it first.
         line.setPosition(QPointF(0 if self.setting.right_to_left else first, 0))
-        line.setLineWidth(max(self.width - self.left - self.right - first, 20))
+        line.setLineWidth(max(self._measure - self.left - self.right - first, 20))
         return line, self.left
+
+    @property
+    def _measure(self) -> int:
+        """Give the width of the lines; a tab stop beyond the margin reaches as far as it stands."""
+        if not any("\t" in piece.text for piece in self.pieces):
+            return self.width
+        return max([self.width, *(stop.place + self.right for stop in self.setting.stops)])
 
     def _option(self) -> QTextOption:
         option = QTextOption()
@@ -174,13 +182,13 @@ class _Paragraph:
     def _reach(self, line: QTextLine) -> tuple[float, float]:
         """Give how far the fonts of a line reach above and below it."""
         faces = {piece.face for piece, _place in self._on(line) if not piece.face.raised}
-        measured = [metrics_of(face) for face in faces or {self.paragraph.pieces[0].face}]
+        measured = [metrics_of(face) for face in faces or {self.pieces[0].face}]
         return max(each.ascent + each.gap for each in measured), max(each.descent for each in measured)
 
     def _on(self, line: QTextLine) -> Iterator[tuple[Piece, int]]:
         """Give the pieces that a line shows something of, with the places where they begin."""
         begin, end, place = line.textStart(), line.textStart() + line.textLength(), 0
-        for piece in self.paragraph.pieces:
+        for piece in self.pieces:
             size = 1 if piece.picture else utf16_length(piece.text)
             if place < end and place + size > begin:
                 yield piece, place

@@ -9,7 +9,21 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.letters import Letter
-from app.domain.pages import SetLetter, SetParagraph, Setting
+from app.domain.pages import (
+    Align,
+    Cell,
+    Picture,
+    Piece,
+    Row,
+    Section,
+    SetLetter,
+    SetParagraph,
+    Setting,
+    Sheet,
+    Stop,
+    Table,
+    Typeface,
+)
 from app.gui.preview.drawing import place_of, text_of
 from app.gui.preview.pagination import PaperPage, paginate
 from app.gui.preview.typesetting import Typesetter
@@ -164,3 +178,50 @@ def test_what_was_forgotten_is_set_again_the_same() -> None:
     for _ in range(2):
         paginate(look(example("un-allegation")), typesetter)
     assert [text_of(page) for page in paginate(look(example("protest")), typesetter)] == first
+
+
+def own(*pieces: Piece, **setting: object) -> SetLetter:
+    """Give one paragraph of these pieces."""
+    paragraph = SetParagraph(Setting(**setting), pieces)  # type: ignore[arg-type]
+    return SetLetter((Section(Sheet(), (paragraph,)),))
+
+
+def test_small_capitals_are_capitals_in_a_smaller_size() -> None:
+    plain, small = Typeface(), Typeface(small_capitals=True)
+    said = [text_of(paginate(own(Piece("Abc ß", face)), Typesetter())[0]) for face in (plain, small)]
+    assert said == ["Abc ß", "ABC ß"]
+    widths = [
+        paginate(own(Piece("abc", face)), Typesetter())[0].bands[0][2].leaves[0].line.naturalTextWidth()  # type: ignore[attr-defined]
+        for face in (Typeface(), small, Typeface(capitals=True))
+    ]
+    assert widths[0] < widths[2]
+    assert widths[1] < widths[2]
+
+
+def test_a_stop_beyond_the_margin_is_reached_in_one_line() -> None:
+    stops = (Stop(Sheet().text_width + 300, Align.END),)
+    (page,) = paginate(own(Piece("left\tright", Typeface()), stops=stops), Typesetter())
+    assert len(page.bands) == 1
+
+
+def test_a_picture_takes_its_room_on_paper() -> None:
+    picture = Picture(b"nobody can read this", 2000, 3000)
+    (page,) = paginate(
+        own(Piece("\ufffc", Typeface(), picture=picture), Piece(" beside", Typeface())), Typesetter()
+    )
+    ((_x, _y, band),) = page.bands
+    assert band.height > 3000
+    line = band.leaves[0].line  # type: ignore[attr-defined]
+    assert line.cursorToX(1)[0] == pytest.approx(2000, abs=40)
+
+
+def test_a_row_of_a_table_breaks_between_lines_unless_it_must_stay_whole() -> None:
+    words = SetParagraph(Setting(), (Piece("word " * 2500, Typeface()),))
+    rows = {whole: Row((Cell(9000, (words,)),), whole=whole) for whole in (False, True)}
+    found = {
+        whole: paginate(SetLetter((Section(Sheet(), (Table((row,)),)),)), Typesetter())
+        for whole, row in rows.items()
+    }
+    assert len(found[False]) > 1
+    assert len(found[True]) == 1
+    assert sum(text_of(page).count("word") for page in found[False]) == 2500
