@@ -62,7 +62,11 @@ class Start:
     def open(self) -> Opened:
         """Open the workspace. Raises the classes of ``db.errors``."""
         from app.bootstrap import exact_pages, open_bench, open_office
+        from app.logbook import keeping_log
 
-        bench, stack = open_bench(self.environ, self.data), ExitStack()
-        office = stack.enter_context(open_office(bench))
-        return Opened(bench, office, stack.enter_context(closing(exact_pages(self.environ))), stack)
+        bench = open_bench(self.environ, self.data)
+        with ExitStack() as stack:
+            office = stack.enter_context(open_office(bench))
+            stack.enter_context(keeping_log(bench.places.log))
+            pages = stack.enter_context(closing(exact_pages(self.environ)))
+            return Opened(bench, office, pages, stack.pop_all())

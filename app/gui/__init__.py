@@ -10,3 +10,7 @@ preferences, theme and the services. What a screen decides stands in a presenter
 beside it: plain Python, tested without a window. ``app.gui.widgets`` is the kit
 that screens are built of; its colours come from ``app.gui.theme``.
 """
+
+from app.gui.true_kept import keep_true
+
+keep_true()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from signal import SIG_DFL, SIGINT, signal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.languages import is_right_to_left
@@ -15,7 +16,7 @@ from app.gui.asking import Notice
 from app.gui.changes import Changes
 from app.gui.desktop import Desktop, House
 from app.gui.dialogs import Dialogs
-from app.gui.failures import Failures, keep_log
+from app.gui.failures import Failures
 from app.gui.going import Going
 from app.gui.jobs import Jobs, ThreadExecutor
 from app.gui.main_window import MainWindow
@@ -72,6 +73,7 @@ class Program(QObject):
     def close(self) -> None:
         """Wait for what is being done, then let go of the workspace."""
         self.desktop.jobs.shut_down()
+        QCoreApplication.sendPostedEvents(self.desktop.jobs)
         if self._opened:
             self._opened.close()
             self._opened = None
@@ -122,13 +124,12 @@ def run_window(start: Start, arguments: Sequence[str]) -> int:
     """Show the window until it is closed and give the exit code."""
     application = QApplication([arguments[0] if arguments else "chancery"])
     application.setApplicationName("Chancery")
+    signal(SIGINT, SIG_DFL)
     application.setDesktopFileName("chancery")
     program = Program(application, start, ThreadExecutor())
     program.failures.watch()
-    end_log = keep_log(start.places.log)
     program.show()
     code = application.exec()
     program.close()
-    end_log()
     sys.excepthook = sys.__excepthook__
     return code

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.domain.searching import Listed
 from app.gui.asking import Asking
 from app.gui.changes import Changes
 from app.gui.going import Going
@@ -18,6 +17,7 @@ from app.i18n.catalogues import Catalogue
 if TYPE_CHECKING:
     from app.bootstrap import Bench, Office
     from app.config import Places
+    from app.domain.searching import Listed
     from app.services.exact_pages import ExactPages
 
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
-from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
@@ -15,8 +12,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, qVersion
 
-_SIZE: Final = 500_000
-_KEPT: Final = 3
 _LOGGER: Final = logging.getLogger("app.gui")
 _HERE: Final = Path(__file__).resolve().parents[2]
 
@@ -53,27 +48,10 @@ class Failures(QObject):
 def details_of(error: BaseException) -> str:
     """Give kinds and places of an error and its causes; what an error says may quote a letter."""
     lines = [
-        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.release()}",
+        f"Python {sys.version.split()[0]}, Qt {qVersion()}, {sys.platform}",
         *(line for each in _chain(error) for line in _told(each)),
     ]
     return "\n".join(lines)
-
-
-def keep_log(folder: Path) -> Callable[[], None]:
-    """Write warnings and failures into a file that never grows large; gives what ends it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        folder / "chancery.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
-    handler.setLevel(logging.WARNING)
-    logging.getLogger().addHandler(handler)
-
-    def end() -> None:
-        logging.getLogger().removeHandler(handler)
-        handler.close()
-
-    return end
 
 
 def _chain(error: BaseException) -> list[BaseException]:

@@ -52,18 +52,18 @@ class MainWindow(QMainWindow):
         self._desktop = desktop
         self.shell = self._build(desktop)
         self.shell.recall(memories, room)
+        desktop.going.wanted.disconnect(old.go)
+        desktop.going.back_wanted.disconnect(old.go_back)
+        desktop.changes.office_opened.disconnect(old.workspace_opened)
         old.deleteLater()
 
     def stand_in(self, screen: Screen) -> None:
         """Show a screen instead of everything: the workspace could not be opened."""
-        self.setCentralWidget(screen)
-        self.notices.raise_()
-        screen.first_focus()
+        self.shell.stand_in(screen)
 
     def put_back(self) -> None:
         """Show the rooms again."""
-        self.shell = self._build(self._desktop)
-        self.begin()
+        self.shell.put_back()
 
     def tell(self, notice: Notice) -> None:
         """Show a passing notice."""

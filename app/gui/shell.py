@@ -103,6 +103,22 @@ class Shell(QWidget):
         if self.room:
             self.enter(self.room)
 
+    def stand_in(self, screen: Screen) -> None:
+        """Show a screen instead of everything else."""
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        self.rail.hide()
+        self.top.hide()
+        screen.first_focus()
+
+    def put_back(self) -> None:
+        """Show the rooms again."""
+        gone = self._stack.currentWidget()
+        self.enter(self.room)
+        if gone:
+            self._stack.removeWidget(gone)
+            gone.deleteLater()
+
     def save(self) -> None:
         """Let every room keep what is not kept yet."""
         for screen in self._screens.values():

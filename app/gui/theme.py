@@ -106,7 +106,9 @@ class Theme(QObject):
     def icon(self, name: str, colour: str = "text") -> QIcon:
         """Give an icon in a colour of the theme, turned round where the window is."""
         turned = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return icons.icon(name, getattr(self._tokens, colour), right_to_left=turned)
+        scale = self._application.devicePixelRatio()
+        drawing = icons.Drawing(getattr(self._tokens, colour), scale=scale, right_to_left=turned)
+        return icons.icon(name, drawing)
 
     def _wants_dark(self) -> bool:
         if self._choice is ThemeChoice.SYSTEM:

@@ -35,6 +35,7 @@ ROOMS = {
         _room("app.domain", 1, never=TRADE_ONLY | DISK | CHANCE, clock=False),
         _room("app.config", 1, never=QT | SQL | WORD),
         _room("app.lasting", 1, never=QT | SQL | WORD),
+        _room("app.logbook", 1, never=QT | SQL | WORD),
         _room("app.i18n", 2, "app.domain", never=QT | SQL | WORD),
         _room("app.flow", 2, "app.domain", never=QT | SQL | WORD, clock=False),
         _room("app.converting", 2, "app.domain", never=QT | SQL | WORD),
@@ -60,7 +61,7 @@ ROOMS = {
         _room(
             "app.starting",
             5,
-            "app.domain app.config app.i18n app.bootstrap db.glance",
+            "app.domain app.config app.i18n app.logbook app.bootstrap db.glance",
             never=QT | SQL | WORD,
             late_loading=True,
         ),

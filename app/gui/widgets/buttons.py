@@ -20,7 +20,12 @@ _ICON_COLOURS: Final = {
 }
 _ICON, _GAP = 18, 4
 RENEWED_BY: Final = frozenset(
-    {QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange, QEvent.Type.LayoutDirectionChange}
+    {
+        QEvent.Type.PaletteChange,
+        QEvent.Type.ApplicationPaletteChange,
+        QEvent.Type.LayoutDirectionChange,
+        QEvent.Type.DevicePixelRatioChange,
+    }
 )
 
 
@@ -142,7 +147,7 @@ class IconButton(QToolButton):
 def drawn_icon(
     widget: QWidget, name: str, role: QPalette.ColorRole, *, size: int = icons.SIZE, gap: int = 0
 ) -> QIcon:
-    """Give an icon in a colour of the theme in force, turned round where the widget is."""
+    """Give an icon in a colour of the theme in force, for the screen and the direction of a widget."""
     turned = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
     colour = QApplication.palette().color(role).name()
-    return icons.icon(name, colour, size=size, gap=gap, right_to_left=turned)
+    return icons.icon(name, icons.Drawing(colour, size, gap, widget.devicePixelRatioF(), turned))

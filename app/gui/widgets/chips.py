@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMenu, QStyle
 
@@ -19,17 +19,9 @@ class Chip(Button):
     def __init__(self, words: str, *, on: bool = False, sign: str = "") -> None:
         super().__init__(words, "chip")
         self._sign = sign
-        self.setProperty("signed", self._side() if sign else "")
+        self.setProperty("signed", bool(sign))
         self.setCheckable(True)
         self.setChecked(on)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep room for the sign where it stands now."""
-        if event.type() == QEvent.Type.LayoutDirectionChange and self._sign:
-            self.setProperty("signed", self._side())
-            self.style().unpolish(self)
-            self.style().polish(self)
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sign at the trailing end."""
@@ -41,9 +33,6 @@ class Chip(Button):
             inside = self.rect().adjusted(_EDGE, 0, -_EDGE, 0)
             place = QStyle.alignedRect(self.layoutDirection(), trailing, QSize(_SIGN, _SIGN), inside)
             drawn.paint(QPainter(self), place)
-
-    def _side(self) -> str:
-        return "left" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "right"
 
 
 class MenuChip(Chip):

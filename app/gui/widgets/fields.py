@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -75,7 +75,7 @@ class Field(QWidget, Generic[Editor]):
             top.addWidget(required)
         top.addStretch()
         bottom.setSpacing(6)
-        bottom.addWidget(self._sign)
+        bottom.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         bottom.addWidget(self._below, 1)
         column.addLayout(top)
         column.addWidget(self.editor)

@@ -61,7 +61,7 @@ class Picker(QWidget):
         self.field.setClearButtonEnabled(False)
         self.found = RowList(theme, name)
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._sheet = QFrame()
+        self._sheet, self._waits, self._is_decided = QFrame(), False, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._lay_out()
         self.setFocusProxy(self.field)
@@ -75,6 +75,7 @@ class Picker(QWidget):
 
     def clear(self) -> None:
         """Begin again: nothing typed and no list."""
+        self._is_decided = False
         self.field.clear()
         self.close_list()
 
@@ -103,15 +104,20 @@ class Picker(QWidget):
         if key in _STEPS:
             self._step(_STEPS[Qt.Key(key)])
             return True
-        if not self.is_open():
-            return False
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._on_chosen(self.found.current_key())
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (self._waits or self.is_open()):
+            self._take_current()
             return True
-        if key == Qt.Key.Key_Escape:
+        if key == Qt.Key.Key_Escape and self.is_open():
             self.close_list()
             return True
         return False
+
+    def _take_current(self) -> None:
+        """Choose the current row; what was typed last is waited for."""
+        if self._waits:
+            self._is_decided = True
+        else:
+            self._on_chosen(self.found.current_key())
 
     def _step(self, by: int) -> None:
         if self.is_open():
@@ -120,11 +126,11 @@ class Picker(QWidget):
             self.open_list()
 
     def _on_edited(self) -> None:
-        text = self.text()
+        text, self._waits, self._is_decided = self.text(), True, False
         self._jobs.run_newest(f"picker {id(self)}", lambda: self._suggest(text), self._on_found)
 
     def _on_found(self, rows: Sequence[Row]) -> None:
-        text = self.text()
+        text, self._waits = self.text(), False
         last = [Row(_CREATE, self._create(text), icon="plus")] if self._create and text else []
         self.found.rows.show_rows([*rows, *last])
         if self.found.rows.rowCount():
@@ -132,6 +138,8 @@ class Picker(QWidget):
             self._show_list()
         else:
             self.close_list()
+        if self._is_decided:
+            self._on_chosen(self.found.current_key())
 
     def _on_chosen(self, key: object) -> None:
         text = self.text()
