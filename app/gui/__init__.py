@@ -11,6 +11,6 @@ beside it: plain Python, tested without a window. ``app.gui.widgets`` is the kit
 that screens are built of; its colours come from ``app.gui.theme``.
 """
 
-from app.gui.true_kept import keep_true
+from app.lasting import keep_none
 
-keep_true()
+keep_none()

@@ -25,3 +25,11 @@ def test_a_process_survives_more_calls_into_qt_than_there_are_references_to_none
         [sys.executable, "-c", WORN], capture_output=True, text=True, check=False, cwd=ROOT, timeout=60
     )
     assert (done.returncode, done.stdout.strip()) == (0, "alive"), done.stderr
+
+
+def test_whoever_enters_the_window_s_rooms_has_none_kept() -> None:
+    asked = "import sys, app.gui; print(sys.version_info >= (3, 12) or sys.getrefcount(None) > 1 << 27)"
+    done = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=False, cwd=ROOT, timeout=60
+    )
+    assert done.stdout.strip() == "True", done.stderr
