@@ -190,10 +190,9 @@ def test_small_capitals_are_capitals_in_a_smaller_size() -> None:
     plain, small = Typeface(), Typeface(small_capitals=True)
     said = [text_of(paginate(own(Piece("Abc ß", face)), Typesetter())[0]) for face in (plain, small)]
     assert said == ["Abc ß", "ABC ß"]
-    widths = [
-        paginate(own(Piece("abc", face)), Typesetter())[0].bands[0][2].leaves[0].line.naturalTextWidth()  # type: ignore[attr-defined]
-        for face in (Typeface(), small, Typeface(capitals=True))
-    ]
+    faces = (Typeface(), small, Typeface(capitals=True))
+    set_pages = [paginate(own(Piece("abc", face)), Typesetter())[0] for face in faces]
+    widths = [page.bands[0][2].leaves[0].line.naturalTextWidth() for page in set_pages]  # type: ignore[attr-defined]
     assert widths[0] < widths[2]
     assert widths[1] < widths[2]
 
