@@ -5,11 +5,16 @@ Paper stays paper in the dark, so what marks a place on it has the colours of th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QPainter
 
 from app.domain.pages import NO_BLOCK
-from app.gui.preview.leaves import Band, TextLeaf
+from app.gui.preview.formats import without_joiners
+from app.gui.preview.leaves import Band
 from app.gui.preview.pagination import PaperPage
 from app.gui.tokens import LIGHT, Tokens
 
@@ -57,22 +62,13 @@ def place_of(page: PaperPage, block: str) -> QRectF:
 
 
 def text_of(page: PaperPage) -> str:
-    """Give the words of a page, line by line, for those who have it read to them."""
+    """Give the words of a page line by line, a table cell by cell, for those who have it read to them."""
     bands = sorted((*page.furniture, *page.bands), key=lambda placed: placed[1])
-    lines = (" ".join(_words(leaf) for leaf in band.leaves) for _x, _y, band in bands)
-    return "\n".join(line for line in (line.strip() for line in lines) if line)
+    lines = (line for _x, _y, band in bands for line in _lines_of(band))
+    return "\n".join(line for line in lines if line)
 
 
-def _words(leaf: object) -> str:
-    inner = getattr(leaf, "leaf", leaf)
-    while inner is not leaf:
-        leaf, inner = inner, getattr(inner, "leaf", inner)
-    if not isinstance(leaf, TextLeaf):
-        return ""
-    return _line_of(leaf.layout, leaf.line.textStart(), leaf.line.textLength())
-
-
-def _line_of(layout: QTextLayout, start: int, length: int) -> str:
-    units = layout.text().encode("utf-16-le")
-    line = units[2 * start : 2 * (start + length)].decode("utf-16-le", "ignore")
-    return line.replace("\u2028", "").strip()
+def _lines_of(band: Band) -> Iterator[str]:
+    for _baseline, stretches in groupby(band.texts(), key=itemgetter(0)):
+        words = " ".join(text.strip() for _place, text in stretches)
+        yield without_joiners(words.replace("\u2028", "")).strip()

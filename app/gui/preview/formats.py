@@ -16,6 +16,8 @@ from app.gui.preview.faces import blank_for, format_of
 _RIGHT_TO_LEFT: Final = re.compile("([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)")
 _FINEST: Final = 64
 _SMALL: Final = 0.8
+_JOINER: Final = "\u2060"
+_SLASH: Final = f"/{_JOINER}"
 
 
 def utf16_length(text: str) -> int:
@@ -23,24 +25,35 @@ def utf16_length(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
-def cased(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Give pieces whose capitals stand in the text itself, small ones in a smaller size."""
-    if not any(piece.face.capitals or piece.face.small_capitals for piece in pieces):
-        return pieces
-    return tuple(each for piece in pieces for each in _cased(piece))
+def as_laid_out(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Give pieces with what lines are made by standing in the text itself.
+
+    Capitals are written out, small ones in a smaller size. Word processors end no line after a slash,
+    least of all inside “A/HRC/29/25”; Qt would.
+    """
+    joined = (
+        replace(each, text=each.text.replace("/", _SLASH)) if "/" in each.text else each for each in pieces
+    )
+    return tuple(cased for piece in joined for cased in _cased(piece))
+
+
+def without_joiners(text: str) -> str:
+    """Give a line's text as a person reads it."""
+    return text.replace(_JOINER, "")
 
 
 def _cased(piece: Piece) -> Iterator[Piece]:
+    if not (piece.face.capitals or piece.face.small_capitals):
+        yield piece
+        return
     face = replace(piece.face, capitals=False, small_capitals=False)
     if piece.face.capitals:
         yield replace(piece, text=_capitals(piece.text), face=face)
-    elif piece.face.small_capitals:
+    else:
         small = replace(face, size=round(face.size * _SMALL))
         for letters, text in groupby(piece.text, str.islower):
             stretch = "".join(text)
             yield replace(piece, text=_capitals(stretch), face=small if letters else face)
-    else:
-        yield piece
 
 
 def _capitals(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Protocol
@@ -30,6 +31,18 @@ class TextLeaf:
     line: QTextLine
     x: float
     y: float
+
+    @property
+    def words(self) -> str:
+        """The characters of the line."""
+        units = self.layout.text().encode("utf-16-le")
+        start, length = self.line.textStart(), self.line.textLength()
+        return units[2 * start : 2 * (start + length)].decode("utf-16-le", "ignore")
+
+    @property
+    def baseline(self) -> float:
+        """Where the characters stand, from the top of the band."""
+        return self.y + self.line.ascent()
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw the line in ink, where it has no colour of its own."""
@@ -82,6 +95,15 @@ class Band:
     leaves: list[Leaf] = field(default_factory=list)
     spots: list[tuple[str, float, float, float, float]] = field(default_factory=list)
     notes: tuple[int, ...] = ()
+
+    def texts(self) -> Iterator[tuple[float, str]]:
+        """Give the words of each line with its baseline, in the order they are read."""
+        for leaf in self.leaves:
+            down, inner = 0.0, leaf
+            while isinstance(inner, _Moved):
+                down, inner = down + inner.y, inner.leaf
+            if isinstance(inner, TextLeaf):
+                yield round(down + inner.baseline), inner.words
 
     def moved_in(self, other: Band, x: float, y: float) -> None:
         """Take in what another band draws, at a place inside this one."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from app.domain.pages import Align, Line, Marker, Part, Piece, SetParagraph, Setting, Stop, Table
 from app.gui.preview.faces import LEFT_TO_RIGHT, RIGHT_TO_LEFT, font_of, metrics_of
-from app.gui.preview.formats import cased, formats_of, utf16_length, widened
+from app.gui.preview.formats import as_laid_out, formats_of, utf16_length, widened
 from app.gui.preview.leaves import Band, GroundLeaf, Leaf, PictureLeaf, Stack, TextLeaf, colour_of
 from app.gui.preview.rows import rows_of
 
@@ -65,7 +65,7 @@ class _Paragraph:
 
     def __init__(self, paragraph: SetParagraph, width: int, default_stop: int) -> None:
         self.paragraph, self.setting = paragraph, paragraph.setting
-        self.pieces = cased(paragraph.pieces)
+        self.pieces = as_laid_out(paragraph.pieces)
         self.width, self.default_stop = width, default_stop
         backwards = self.setting.right_to_left
         self.left = self.setting.end if backwards else self.setting.start

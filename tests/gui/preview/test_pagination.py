@@ -224,3 +224,18 @@ def test_a_row_of_a_table_breaks_between_lines_unless_it_must_stay_whole() -> No
     assert len(found[False]) > 1
     assert len(found[True]) == 1
     assert sum(text_of(page).count("word") for page in found[False]) == 2500
+
+
+def test_no_line_ends_after_a_slash() -> None:
+    for words in range(6, 16):
+        (page,) = paginate(
+            own(Piece("word " * words + "A/HRC/29/25/Add.2 and more", Typeface())), Typesetter()
+        )
+        assert sum("A/HRC/29/25/Add.2" in line for line in text_of(page).splitlines()) == 1
+
+
+def test_a_table_is_read_cell_by_cell() -> None:
+    two = [SetParagraph(Setting(), (Piece(text, Typeface()),)) for text in ("one two three", "four five six")]
+    row = Row(tuple(Cell(900, (part,)) for part in two), whole=True)
+    (page,) = paginate(SetLetter((Section(Sheet(), (Table((row,)),)),)), Typesetter())
+    assert flowing(text_of(page)) == "one two three four five six"
