@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import N_, ChanceryError
@@ -109,6 +109,7 @@ class QuestionDialog(QDialog):
     def __init__(self, question: Question, parent: QWidget | None = None, details: str = "") -> None:
         super().__init__(parent)
         self.answer = CANCEL
+        self._first: Button | None = None
         self.setWindowTitle(question.heading)
         self.setMinimumWidth(420)
         column = QVBoxLayout(self)
@@ -131,9 +132,15 @@ class QuestionDialog(QDialog):
         for choice in question.choices:
             button = Button(choice.words, choice.kind, clicked=partial(self._on_chosen, choice.key))
             row.addWidget(button)
-            if choice.kind == "primary":
-                button.setFocus()
+            if self._first is None or self._first.property("kind") != "primary":
+                self._first = button
         return row
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the primary choice, else at the last, which takes nothing away."""
+        super().showEvent(event)
+        if self._first:
+            self._first.setFocus()
 
     def _on_chosen(self, key: str) -> None:
         self.answer = key
