@@ -10,8 +10,8 @@ from typing import Final
 from db.sqlite import READING, Purpose
 
 # Whoever writes keeps its pages at hand for some letters before another's turn comes.
-_PATIENT_S: Final = 0.040
-_PATIENCE_S: Final = 0.250
+_PATIENT_S: Final = 0.020
+_PATIENCE_S: Final = 0.150
 _URGENT_S: Final = 0.001
 
 
