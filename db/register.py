@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from heapq import merge
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, bindparam, or_, select, union_all
 from sqlalchemy import insert as plain_insert
 
 from app.domain.numbering import spellings
@@ -25,10 +25,11 @@ _ACTS: Final = select(*(acts.c[name] for name in ACT_COLUMNS))
 _ADD_ACT: Final = Prepared(plain_insert(acts))
 _ADD_ATTACHMENT: Final = Prepared(plain_insert(attachments))
 _ALL_ACTS: Final = Prepared(_ACTS.order_by(acts.c.sequence))
-_HEADS: Final = tuple(
-    Prepared(select(links.c.sequence, links.c.seal).order_by(links.c.sequence.desc()).limit(1))
+_NEWEST: Final = tuple(
+    select(links.c.sequence, links.c.seal).order_by(links.c.sequence.desc()).limit(1).subquery()
     for links in (entries, acts)
 )
+_HEADS: Final = Prepared(union_all(*(select(newest) for newest in _NEWEST)))
 _LAST_ACT: Final = Prepared(_ACTS.order_by(acts.c.sequence.desc()).limit(1))
 _NUMBERED_ACTS: Final = Prepared(
     _ACTS.where(or_(*(acts.c.number == bindparam(name) for name in ("typed", "bare", "unsigned")))).order_by(
@@ -94,7 +95,7 @@ class SqlRegister:
 
     def head(self) -> tuple[int, str]:
         """Give sequence and seal of the newest link, without reading the link itself."""
-        newest = [row for heads in _HEADS for row in heads(self._connection)]
+        newest = _HEADS(self._connection).all()
         return max(((row.sequence, row.seal) for row in newest), default=(0, FIRST_SEAL))
 
     def last(self) -> Link | None:

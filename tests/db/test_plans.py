@@ -60,5 +60,5 @@ def test_no_number_is_looked_for_by_reading_the_whole_register(
             ]
     assert plans
     # Walking a key from its end to the first row is no reading of the whole.
-    walked = [one for one in plans if one.startswith("SCAN") and "listing_words" not in one]
+    walked = [one for one in plans if one in {"SCAN entries", "SCAN acts", "SCAN documents", "SCAN listing"}]
     assert walked in ([], ["SCAN entries", "SCAN acts"]), plans
