@@ -7,6 +7,7 @@ from argparse import ArgumentParser
 from typing import Final
 
 from app.cli.backing import add_backup
+from app.cli.directories import add_directories
 from app.cli.journals import add_journal
 from app.cli.nomenclature import add_files
 from app.cli.numbering import add_numbers
@@ -45,7 +46,7 @@ def make_parser(texts: Catalogue) -> ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar=say(N_("COMMAND")))
     for add in (_drafting, _registering, _reading, _keeping):
         add(commands, say)
-    for add in (add_verify, add_numbers, add_files, add_journal, add_backup, add_search):
+    for add in (add_verify, add_numbers, add_files, add_directories, add_journal, add_backup, add_search):
         add(commands, say)
     return parser
 

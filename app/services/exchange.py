@@ -9,12 +9,13 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from app.domain.errors import N_, ChanceryError
-from app.domain.records import RecordKind
-from app.services.record_bodies import CLASSES, Thing, adapter_of, kind_of
+from app.domain.records import RecordKind, RecordNotFound
+from app.services.record_bodies import CLASSES, Thing, adapter_of, kind_of, thing_from
 from app.services.records import Records
 
 FORMAT: Final = 1
 _NOTES: Final = frozenset({"format", "about"})
+_RECORD: Final = "record"
 _THE_FILE: Final = N_("the file")
 
 
@@ -60,6 +61,14 @@ class Exchange:
                 self._records.save_in(work, thing, sample=sample)
             work.commit()
         return len(things)
+
+    def one(self, key: str, kinds: Iterable[RecordKind]) -> str:
+        """Give one value as a directory file. Raises ``RecordNotFound``."""
+        with self._records.reading() as work:
+            record = work.records.get(key)
+        if record is None or record.kind not in set(kinds):
+            raise RecordNotFound(kind=_RECORD, key=key)
+        return directory_file([thing_from(record)])
 
     def taken_out(self, kinds: Iterable[RecordKind]) -> str:
         """Give all values of some kinds as a directory file."""

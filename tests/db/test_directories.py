@@ -13,6 +13,7 @@ import pytest
 
 from app.domain.records import Record, RecordKind, StoredFile
 from app.services.ports import UnitOfWork
+from tests.db.backing import Desk
 from tests.db.samples import NOW, SERIES, opened, plainly, register
 from tests.fakes import FakeStorage
 
@@ -227,6 +228,22 @@ def test_the_origins_of_a_draft_go_with_it(begin: Begin) -> None:
         work.drafts.delete(key)
         assert work.origins.get(key) == ""
         work.commit()
+
+
+def test_a_backup_holds_the_directories(desk: Desk) -> None:
+    with opened(desk.data) as workspace:
+        put(workspace.unit_of_work, a_record("a"))
+        with workspace.unit_of_work() as work:
+            work.stored.add(a_file(), b"%PDF")
+            work.commit()
+    made = desk.backups.make()
+    with opened(desk.data) as workspace, workspace.unit_of_work() as work:
+        work.records.erase("a")
+        work.commit()
+    desk.restoring.restore(made.file)
+    with opened(desk.data) as workspace, workspace.reading() as work:
+        assert work.records.get("a") == replace(a_record("a"), revision=1)
+        assert work.stored.content("f") == b"%PDF"
 
 
 def test_the_directories_are_checked_with_the_file(tmp_path: Path) -> None:

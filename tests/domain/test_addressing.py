@@ -220,6 +220,8 @@ def test_what_belongs_to_nobody_is_kept_nowhere() -> None:
     for place in ("organisation", "nonsense"):
         with pytest.raises(NowhereToKeep):
             confirm(Chosen(person=a_person()), place, "x")
+    with pytest.raises(NowhereToKeep):
+        confirm(a_choice(), "nonsense", "x")
 
 
 def test_the_name_of_an_institution_is_kept_with_it() -> None:

@@ -311,6 +311,22 @@ def test_an_emptied_bin_is_empty_for_good(filled: AnOffice) -> None:
         filled.case_files.content(keys[BinnedKind.FILE])
 
 
+def test_one_thing_is_deleted_for_good_and_the_rest_stays(filled: AnOffice) -> None:
+    a_full_bin(filled)
+    filled.bin.erase(filled.bin.listed()[0])
+    assert [one.kind for one in filled.bin.listed()] == [BinnedKind.FILE, BinnedKind.DRAFT]
+    assert found(filled, "nino") == []
+
+
+def test_names_forget_what_is_deleted_for_good_and_learn_what_comes_after(filled: AnOffice) -> None:
+    filled.address_book.save(a_person(key="last"))
+    assert found(filled, "nino") == ["last", "nino"]
+    filled.address_book.delete("last")
+    filled.bin.empty()
+    filled.address_book.save(a_person(key="next"))
+    assert found(filled, "nino") == ["next", "nino"]
+
+
 def test_what_others_refer_to_stays_in_the_bin(filled: AnOffice) -> None:
     filled.address_book.delete("minister")
     (one,) = filled.bin.listed()
