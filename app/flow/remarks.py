@@ -22,7 +22,7 @@ _AT_FIELD: Final = N_("Fill it in at “{step}”, field “{field}”.")
 _AT_BLOCK: Final = N_("See “{part}” at “{step}”.")
 
 # What a part without text is made from, where that is typed at a field of its own.
-_MADE_FROM: Final[Mapping[BlockKind, str]] = {
+MADE_FROM: Final[Mapping[BlockKind, str]] = {
     BlockKind.MANDATES: "mandates",
     BlockKind.ADDRESSEE: "recipients",
     BlockKind.SALUTATION: "recipients.salutation",
@@ -78,7 +78,7 @@ def remark_on_gap(letter: Letter, gap: Gap) -> Remark:
     """Say what is open at a place that nothing fills."""
     if gap.place == NO_WORDING:
         return _about_block(letter, gap.block, _TO_WRITE)
-    place = gap.place or _MADE_FROM.get(gap.kind, "")
+    place = gap.place or MADE_FROM.get(gap.kind, "")
     return _about_field(letter, place, gap.block) if place else _about_block(letter, gap.block, _NOTHING)
 
 

@@ -88,7 +88,7 @@ class Shell(QWidget):
         """Go to a room and show something there."""
         self.enter(way.room)
         screen = self.screen_of(way.room)
-        if screen and way.subject is not None:
+        if screen and (way.subject is not None or self._rooms[way.room].alone):
             screen.show_subject(way.subject)
 
     def go_back(self) -> None:

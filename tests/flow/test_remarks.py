@@ -18,7 +18,7 @@ from app.flow.choosing import new_letter
 from app.flow.fields import FIELDS, field_at, name_of, step_of, title_of_field
 from app.flow.naming import Step
 from app.flow.places import value_at
-from app.flow.remarks import _MADE_FROM, remark_on_advice, remark_on_gap, remarks_on_gaps
+from app.flow.remarks import MADE_FROM, remark_on_advice, remark_on_gap, remarks_on_gaps
 from app.flow.review import review
 from app.services.templates import known_places
 from tests.builders import (
@@ -131,7 +131,7 @@ def test_every_gap_of_an_empty_letter_is_said_with_a_step_and_a_field(letter_typ
 
 
 def test_what_a_part_is_made_from_has_a_sentence() -> None:
-    assert all(FIELDS[place].missing for place in _MADE_FROM.values())
+    assert all(FIELDS[place].missing for place in MADE_FROM.values())
 
 
 GAPS: dict[str, tuple[Letter, Gap, str, str, str]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,7 +11,8 @@ from app.gui.widgets.buttons import IconButton, QuietButton
 from app.gui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from app.gui.preview.page_view import PageView
+    from PySide6.QtCore import SignalInstance
+
     from app.i18n.catalogues import Catalogue
 
 _PLACE: Final = N_("Page {page} of {pages}")
@@ -20,14 +21,54 @@ _PERCENT: Final = N_("{percent} %")
 _FIT, _PAPER = N_("Fit the width (Ctrl+0)"), N_("Show the size on paper (Ctrl+0)")
 
 
+class Pages(Protocol):
+    """What shows pages, live or exact."""
+
+    @property
+    def place_changed(self) -> SignalInstance:
+        """Says which page is in sight, of how many."""
+
+    @property
+    def zoom_changed(self) -> SignalInstance:
+        """Says how large pages are shown."""
+
+    @property
+    def page(self) -> int:
+        """The page in sight, counted from 1."""
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+
+    @property
+    def zoom(self) -> float:
+        """How large pages are shown; 1 is their size on paper."""
+
+    @property
+    def fits_width(self) -> bool:
+        """Whether pages are as wide as there is room."""
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show pages at a size."""
+
+    def fit_width(self) -> None:
+        """Show pages as wide as there is room."""
+
+    def zoom_in(self) -> None:
+        """Show pages larger."""
+
+    def zoom_out(self) -> None:
+        """Show pages smaller."""
+
+
 class PageBar(QWidget):
     """Says where a page view is and zooms it."""
 
-    def __init__(self, view: PageView, texts: Catalogue) -> None:
+    def __init__(self, view: Pages, texts: Catalogue) -> None:
         super().__init__()
         self._view, self._texts = view, texts
         self._place = Words("", "muted")
-        self._zoom = QuietButton("", clicked=view.turn_fitting)
+        self._zoom = QuietButton("", clicked=self._turn_fitting)
         self._smaller = IconButton("minus", texts.text(_SMALLER), clicked=view.zoom_out)
         self._larger = IconButton("plus", texts.text(_LARGER), clicked=view.zoom_in)
         line = QHBoxLayout(self)
@@ -39,8 +80,14 @@ class PageBar(QWidget):
             line.addWidget(button)
         view.place_changed.connect(self._on_place_changed)
         view.zoom_changed.connect(self._on_zoom_changed)
-        self._on_place_changed(view.page, len(view.pages))
+        self._on_place_changed(view.page, view.page_count)
         self._on_zoom_changed(view.zoom)
+
+    def _turn_fitting(self) -> None:
+        if self._view.fits_width:
+            self._view.set_zoom(1)
+        else:
+            self._view.fit_width()
 
     def _on_place_changed(self, page: int, pages: int) -> None:
         self._place.setText(self._texts.text(_PLACE, page=page, pages=pages) if pages else "")

@@ -94,6 +94,11 @@ class PageView(QAbstractScrollArea):
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
         return self._desk.page_at(middle) + 1 if self._desk.pages else 0
 
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return len(self._desk.pages)
+
     def page_text(self, number: int) -> str:
         """Give the words of a page, as a screen reader says them."""
         return text_of(self._desk.pages[number - 1])

@@ -19,10 +19,10 @@ class ScrollForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground, inner = QWidget(), QWidget()
         inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * CHARACTERS + 2 * margin)
-        row = QHBoxLayout(ground)
-        row.setContentsMargins(margin, margin, margin, margin)
-        row.addWidget(inner, 1)
-        row.addStretch(0)
+        self._row = QHBoxLayout(ground)
+        self._row.setContentsMargins(margin, margin, margin, margin)
+        self._row.addWidget(inner, 1)
+        self._row.addStretch(0)
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
@@ -34,6 +34,12 @@ class ScrollForm(QScrollArea):
         """Add widgets one under the other."""
         for widget in widgets:
             self.column.insertWidget(self.column.count() - 1, widget)
+
+    def set_top(self, margin: int) -> None:
+        """Let the column begin nearer to what stands above."""
+        edges = self._row.contentsMargins()
+        edges.setTop(margin)
+        self._row.setContentsMargins(edges)
 
     def add_side_by_side(self, *widgets: QWidget) -> None:
         """Add widgets in one row, evenly."""

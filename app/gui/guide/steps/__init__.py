@@ -1,0 +1,1 @@
+"""The later steps of the guide: law, text, signing, review."""

@@ -1,0 +1,93 @@
+"""What the guide knows and decides, without a window."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.directory import Origins
+from app.flow.filling import fill, put
+from app.flow.naming import Step
+from app.gui.desktop import Desktop
+from app.gui.guide.presenter import GuidePresenter, What
+
+
+def test_a_new_letter_is_no_draft_until_something_is_entered(guide: GuidePresenter, desktop: Desktop) -> None:
+    worth = [guide.is_worth_keeping]
+    guide.do(fill("subject", "Closure of a union"))
+    worth.append(guide.is_worth_keeping)
+    guide.save_now()
+    worth.append(guide.is_worth_keeping)
+    assert worth == [False, True, False]
+    assert [draft.title for draft in desktop.office.drafts.list()] == ["Closure of a union"]
+
+
+def test_a_letter_is_kept_as_one_draft_however_often(guide: GuidePresenter, desktop: Desktop) -> None:
+    for subject in ("One", "Two", "Three"):
+        guide.do(fill("subject", subject))
+        guide.save_now()
+    assert [draft.title for draft in desktop.office.drafts.list()] == ["Three"]
+
+
+def test_an_older_copy_that_comes_late_changes_nothing(guide: GuidePresenter, desktop: Desktop) -> None:
+    guide.do(fill("subject", "Old"))
+    late = guide.copy()
+    guide.do(fill("subject", "New"))
+    key = guide.save_now()
+    guide.keeping.keep(late)
+    assert desktop.office.drafts.open(key).subject == "New"
+
+
+def test_undo_brings_back_what_the_data_came_from(guide: GuidePresenter) -> None:
+    chosen = Origins(case="c1")
+    guide.do(fill("case.title", "The case"), chosen)
+    guide.paused()
+    guide.do(fill("case.title", "The case of the union"))
+    assert guide.undo_words == "Undo typing in “Title of the case”"
+    guide.undo()
+    assert (guide.letter.case.title, guide.origins) == ("The case", chosen)
+    guide.undo()
+    assert (guide.letter.case.title, guide.origins) == ("", Origins())
+    guide.redo()
+    assert guide.origins == chosen
+
+
+def test_the_words_follow_every_change(guide: GuidePresenter) -> None:
+    told: list[What] = []
+    guide.changed = told.append
+    guide.do(fill("place", "Paris"))
+    guide.do(fill("place", "Paris"))
+    assert told == [What.LETTER]
+    assert guide.composed is not None
+    assert guide.composed.letter.place == "Paris"
+
+
+def test_each_step_says_what_is_open(protest: GuidePresenter) -> None:
+    before = {state.step: state.count for state in protest.state.steps}
+    protest.do(fill("recipients.1.salutation", ""))
+    after = {state.step: state.count for state in protest.state.steps}
+    assert after[Step.RECIPIENTS] == before[Step.RECIPIENTS] + 1
+
+
+def test_nothing_is_kept_of_a_letter_that_is_finished(guide: GuidePresenter) -> None:
+    guide.do(fill("subject", "Closure"))
+    guide.finish()
+    assert not guide.is_worth_keeping
+
+
+def test_a_wording_that_is_missing_is_said_and_loses_nothing(protest: GuidePresenter) -> None:
+    words = protest.words
+    protest.do(fill("language", "fi"))
+    assert protest.trouble is not None
+    assert protest.words is words
+    protest.undo()
+    assert protest.trouble is None
+
+
+@pytest.mark.parametrize("number", [1, 700])
+def test_origins_stay_beside_the_history_however_long(guide: GuidePresenter, number: int) -> None:
+    for at in range(number):
+        guide.do(put("demands", f"Demand {at}"), Origins(case=str(at)))
+    for _ in range(number):
+        guide.undo()
+    assert len(guide.letter.demands) == max(0, number - 500)
+    assert guide.origins.case == (str(number - 501) if number > 500 else "")
