@@ -29,6 +29,7 @@ from app.services.exporting import Exporting
 from app.services.finding import Finder
 from app.services.issuing import Issuing, default_series
 from app.services.journals import Journals
+from app.services.legal_references import LegalReferences
 from app.services.nomenclature import Nomenclature
 from app.services.numbers import Numbers
 from app.services.phrases import Phrases
@@ -88,6 +89,7 @@ class Office:
     finder: Finder
     bin: Bin
     exchange: Exchange
+    legal_references: LegalReferences
 
 
 def new_key() -> str:
@@ -144,7 +146,7 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
         drafts = Drafts(workspace.unit_of_work, clock)
         issuing = Issuing(workspace.unit_of_work, clock, bench.desk)
         records = Records(workspace.reading, workspace.unit_of_work, clock, new_key)
-        exchange = Exchange(records)
+        exchange, finder = Exchange(records), Finder(workspace.reading)
         maker = SampleMaker(bench.desk, drafts, issuing, register, exchange, bench.places.examples)
         numbers = Numbers(workspace.unit_of_work, workspace.reading, clock)
         verifying = Verifying(workspace.reading)
@@ -179,9 +181,10 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
                 AddressBook(records, ReferenceData(bench.places.reference)),
                 CaseFiles(records),
                 SenderProfiles(records),
-                Finder(workspace.reading),
+                finder,
                 Bin(workspace.reading, workspace.unit_of_work, records),
                 exchange,
+                LegalReferences(records, finder),
             )
     finally:
         workspace.close()

@@ -38,6 +38,7 @@ class RecordKind(StrEnum):
     CASE = "case"
     SENDER = "sender"
     SIGNATORY = "signatory"
+    LAW = "law"
 
 
 RECIPIENT_KINDS: Final = (RecordKind.PERSON, RecordKind.OFFICE, RecordKind.INSTITUTION)

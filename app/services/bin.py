@@ -23,6 +23,7 @@ class BinnedKind(StrEnum):
     CASE = RecordKind.CASE.value
     SENDER = RecordKind.SENDER.value
     SIGNATORY = RecordKind.SIGNATORY.value
+    LAW = RecordKind.LAW.value
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,12 +10,15 @@ from pydantic import TypeAdapter, ValidationError
 
 from app.domain.case_files import CaseFile
 from app.domain.directory import Institution, Office, Person
+from app.domain.legal_references import LegalReference
 from app.domain.records import Record, RecordKind, UnreadableRecord
 from app.domain.said import Said, name_in
 from app.domain.senders import SenderProfile, SignatoryRecord
 from app.domain.states import StateNames
 
-Thing = Institution | Office | Person | StateNames | CaseFile | SenderProfile | SignatoryRecord
+Thing = (
+    Institution | Office | Person | StateNames | CaseFile | SenderProfile | SignatoryRecord | LegalReference
+)
 
 CLASSES: Final[Mapping[RecordKind, type[Thing]]] = {
     RecordKind.INSTITUTION: Institution,
@@ -25,6 +28,7 @@ CLASSES: Final[Mapping[RecordKind, type[Thing]]] = {
     RecordKind.CASE: CaseFile,
     RecordKind.SENDER: SenderProfile,
     RecordKind.SIGNATORY: SignatoryRecord,
+    RecordKind.LAW: LegalReference,
 }
 _NAMES: Final = ("name", "sort_name", "printed", "formal_name", "title", "organisation", "short_name")
 _TITLE: Final = {RecordKind.CASE: "title", RecordKind.SENDER: "organisation"}
@@ -78,6 +82,8 @@ def described(thing: Thing) -> dict[str, Any]:
 
 def title_of(thing: Thing, language: str = "en") -> str:
     """Give what lists show: the name in a language, in English, or in any."""
+    if isinstance(thing, LegalReference):
+        return next(iter(thing.names), thing.key)
     kind = kind_of(thing)
     texts = _texts_of(thing)
     name, _ = name_in(texts, language, _TITLE.get(kind, "name"))
@@ -100,6 +106,9 @@ def refers_to(thing: Thing) -> Iterator[str]:
 
 
 def _names_of(thing: Thing) -> Iterator[str]:
+    if isinstance(thing, LegalReference):
+        yield from thing.names
+        return
     for said in _texts_of(thing):
         yield from (name for place in _NAMES if (name := getattr(said, place, "")))
     yield from getattr(thing, "aliases", ())
@@ -111,6 +120,8 @@ def _names_of(thing: Thing) -> Iterator[str]:
 
 
 def _texts_of(thing: Thing) -> tuple[Said, ...]:
+    if isinstance(thing, LegalReference):
+        return ()
     if isinstance(thing, CaseFile | SenderProfile | SignatoryRecord):
         return thing.texts
     return thing.forms

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from app.domain.case_files import CaseFile
 from app.domain.directory import Institution, Office, Person
+from app.domain.legal_references import LegalReference
 from app.domain.records import (
     Record,
     RecordKind,
@@ -22,7 +23,17 @@ from app.domain.states import StateNames
 from app.services.ports import Clock, UnitOfWork, Work
 from app.services.record_bodies import CLASSES, Thing, described, kind_of, refers_to, thing_from
 
-Some = TypeVar("Some", Institution, Office, Person, StateNames, CaseFile, SenderProfile, SignatoryRecord)
+Some = TypeVar(
+    "Some",
+    Institution,
+    Office,
+    Person,
+    StateNames,
+    CaseFile,
+    SenderProfile,
+    SignatoryRecord,
+    LegalReference,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
