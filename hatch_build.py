@@ -17,6 +17,7 @@ SHIPPED = {
     "reference": "reference",
     "docs/examples": "examples",
 }
+GUIDE = "docs/guide.md"
 LEFT_OUT = shutil.ignore_patterns("*.po", "*.pot", "*.mo", "*.py", "__pycache__", ".*", "~$*")
 
 
@@ -42,6 +43,8 @@ def gather(root: Path, stage: Path) -> None:
     for source, name in SHIPPED.items():
         if (root / source).is_dir():
             shutil.copytree(root / source, stage / name, ignore=LEFT_OUT)
+    if (root / GUIDE).is_file():
+        shutil.copy(root / GUIDE, stage)
     for po in sorted((root / "locales").glob("*/LC_MESSAGES/*.po")):
         compile_catalogue(po, stage / po.relative_to(root).with_suffix(".mo"))
 

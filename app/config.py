@@ -27,6 +27,11 @@ class Places:
     reference: Path
 
     @property
+    def guide(self) -> Path:
+        """Return the user guide, which stands beside its examples."""
+        return self.examples.parent / "guide.md"
+
+    @property
     def log(self) -> Path:
         """Return the folder for the log inside the workspace."""
         return self.data / "log"

@@ -83,6 +83,9 @@ class Program(QObject):
         preferences = Preferences(places.data)
         texts = self._start.texts(preferences.language)
         self._dialogs = Dialogs(texts, self.failures)
+        theme = Theme(self._application, preferences.theme)
+        if preferences.text_size != 100:
+            theme.enlarge(preferences.text_size)
         return Desktop(
             texts=texts,
             jobs=Jobs(executor, self._dialogs.trouble),
@@ -90,7 +93,7 @@ class Program(QObject):
             asking=self._dialogs,
             going=Going(),
             preferences=preferences,
-            theme=Theme(self._application, preferences.theme),
+            theme=theme,
             places=places,
             first_rows=self._start.first_rows(),
             house=House(),

@@ -10,6 +10,7 @@ from app.gui.asking import Asking
 from app.gui.changes import Changes
 from app.gui.going import Going
 from app.gui.jobs import Jobs
+from app.gui.outside import Outside, System
 from app.gui.preferences import Preferences
 from app.gui.theme import Theme
 from app.i18n.catalogues import Catalogue
@@ -43,6 +44,7 @@ class Desktop:
     theme: Theme
     places: Places
     first_rows: Sequence[Listed] = ()
+    outside: Outside = field(default_factory=System)
     house: House = field(default_factory=House)
 
     @property

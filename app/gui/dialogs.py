@@ -50,9 +50,7 @@ class Dialogs:
 
     def ask(self, question: Question) -> str:
         """Give the key of the choice taken, ``CANCEL`` for none."""
-        dialog = QuestionDialog(question, self._window)
-        dialog.exec()
-        return dialog.answer
+        return _answer(QuestionDialog(question, self._window))
 
     def notify(self, notice: Notice) -> None:
         """Say something in passing."""
@@ -81,9 +79,7 @@ class Dialogs:
             say(_GOES_ON),
             (Choice("copy", say(_COPY)), Choice(CANCEL, say(_CLOSE), "primary")),
         )
-        dialog = QuestionDialog(question, self._window, details)
-        dialog.exec()
-        if dialog.answer == "copy":
+        if _answer(QuestionDialog(question, self._window, details)) == "copy":
             QGuiApplication.clipboard().setText(details)
 
     def file_to_open(self, wish: FileWish) -> Path | None:
@@ -145,6 +141,13 @@ class QuestionDialog(QDialog):
     def _on_chosen(self, key: str) -> None:
         self.answer = key
         self.accept()
+
+
+def _answer(dialog: QuestionDialog) -> str:
+    """Show a dialog until it is answered; nothing of it is left behind."""
+    dialog.exec()
+    dialog.deleteLater()
+    return dialog.answer
 
 
 def _details(text: str) -> QPlainTextEdit:

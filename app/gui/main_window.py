@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.gui.asking import Notice
 from app.gui.desktop import Desktop
-from app.gui.rooms import GUIDE, Room
+from app.gui.rooms import GUIDE, HELP, SETTINGS, Room
 from app.gui.shell import Shell
 from app.gui.shortcuts import Shortcut, room_keys
 from app.gui.widgets.notices import NoticeBar
@@ -110,6 +110,8 @@ class MainWindow(QMainWindow):
 
     def _add_keys(self) -> None:
         self._key(Shortcut.NEW_LETTER.keys, lambda: self._desktop.going.to(GUIDE))
+        self._key(Shortcut.HELP.keys, lambda: self._desktop.going.to(HELP))
+        self._key(Shortcut.SETTINGS.keys, lambda: self._desktop.going.to(SETTINGS))
         self._key(Shortcut.NEXT_PANE.keys, lambda: self.shell.focus_next_pane(+1))
         self._key(Shortcut.PANE_BEFORE.keys, lambda: self.shell.focus_next_pane(-1))
         self._key(Shortcut.BACK.keys, self._desktop.going.back)

@@ -30,6 +30,15 @@ class Preferences:
         self.keep("theme", choice.value)
 
     @property
+    def text_size(self) -> int:
+        """How large texts are, in per cent of the system's size."""
+        return min(max(self.number("text_size", 100), 75), 250)
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self.keep("text_size", percent)
+
+    @property
     def language(self) -> str:
         """The language of the screen that was chosen; nothing where the environment decides."""
         return self.text("language")

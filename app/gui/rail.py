@@ -52,9 +52,11 @@ class Rail(QWidget):
         self._fill([room for room in rooms if room.at_foot], texts)
 
     def mark(self, room: str) -> None:
-        """Show which room one is in."""
-        if room in self._buttons:
-            self._buttons[room].setChecked(True)
+        """Show which room one is in; one that is not in the rail leaves none marked."""
+        self._group.setExclusive(False)
+        for name, button in self._buttons.items():
+            button.setChecked(name == room)
+        self._group.setExclusive(True)
 
     def button(self, room: str) -> RailButton:
         """Give the button of a room."""

@@ -40,9 +40,13 @@ class Room:
 
 
 GUIDE: Final = "guide"
+HELP: Final = "help"
+SETTINGS: Final = "settings"
 
 # In the order of the rail. Words are marked with N_, so that they stand in the catalogue.
-ROOMS: Final[tuple[Room, ...]] = ()
+ROOMS: Final[tuple[Room, ...]] = (
+    Room("help", "", "", "app.gui.help.screen:HelpScreen", before_opening=True),
+)
 
 # What finds everything from the top of the window: a factory as above, once there is one.
 FINDER: Final = ""

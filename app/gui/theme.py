@@ -73,7 +73,7 @@ class Theme(QObject):
     def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
         super().__init__(application)
         self._application, self._choice, self._tokens = application, choice, LIGHT
-        self._font = QFont(application.font())
+        self._font, self._percent = QFont(application.font()), 100
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self.choose(choice)
@@ -99,6 +99,19 @@ class Theme(QObject):
         self._application.styleHints().setColorScheme(_SCHEMES[choice])
         self._put_in_force(DARK if self._wants_dark() else LIGHT)
 
+    @property
+    def text_size(self) -> int:
+        """How large texts are, in per cent of the system's size."""
+        return self._percent
+
+    def enlarge(self, percent: int) -> None:
+        """Show all texts in another size, at once."""
+        self._percent = percent
+        font = QFont(self._font)
+        font.setPointSizeF(self._points())
+        self._application.setFont(font)
+        self._put_in_force(self._tokens)
+
     def colour(self, token: str) -> QColor:
         """Give a colour by its name in ``Tokens``."""
         return QColor(getattr(self._tokens, token))
@@ -119,8 +132,11 @@ class Theme(QObject):
         self._tokens = tokens
         QPixmapCache.clear()
         self._application.setPalette(palette_of(tokens))
-        self._application.setStyleSheet(sheet_of(tokens, QFontInfo(self._font).pointSizeF()))
+        self._application.setStyleSheet(sheet_of(tokens, self._points()))
         self.changed.emit()
+
+    def _points(self) -> float:
+        return QFontInfo(self._font).pointSizeF() * self._percent / 100
 
     def _on_system_changed(self) -> None:
         wanted = DARK if self._wants_dark() else LIGHT

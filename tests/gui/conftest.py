@@ -21,7 +21,7 @@ from app.gui.theme import Theme, ThemeChoice
 from app.i18n.catalogues import Catalogue, for_language
 from app.services.exact_pages import ExactPages
 from tests.fake_pages import FakeMaker
-from tests.gui.fakes import FakeAsking, HeldExecutor
+from tests.gui.fakes import FakeAsking, FakeOutside, HeldExecutor
 
 
 @pytest.fixture
@@ -40,6 +40,12 @@ def texts(places: Places) -> Catalogue:
 def asking() -> FakeAsking:
     """The person at the window."""
     return FakeAsking()
+
+
+@pytest.fixture
+def outside() -> FakeOutside:
+    """The system around the window."""
+    return FakeOutside()
 
 
 @pytest.fixture
@@ -64,13 +70,21 @@ def theme(_theme: Theme, qapp: QApplication) -> Iterator[Theme]:
     """The look, light at the beginning of every test and read from left to right."""
     yield _theme
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    if _theme.text_size != 100:
+        _theme.enlarge(100)
     if _theme.choice is not ThemeChoice.LIGHT:
         _theme.choose(ThemeChoice.LIGHT)
 
 
 @pytest.fixture
 def closed_desktop(
-    qtbot: QtBot, places: Places, texts: Catalogue, asking: FakeAsking, jobs: Jobs, theme: Theme
+    qtbot: QtBot,
+    places: Places,
+    texts: Catalogue,
+    asking: FakeAsking,
+    outside: FakeOutside,
+    jobs: Jobs,
+    theme: Theme,
 ) -> Desktop:
     """A desktop whose workspace is not open yet."""
     return Desktop(
@@ -79,6 +93,7 @@ def closed_desktop(
         changes=Changes(),
         asking=asking,
         going=Going(),
+        outside=outside,
         preferences=Preferences(places.data),
         theme=theme,
         places=places,

@@ -50,6 +50,23 @@ class FakeAsking:
         return self.paths.popleft() if self.paths else None
 
 
+class FakeOutside:
+    """Keeps what was to be opened and shown outside the window."""
+
+    def __init__(self) -> None:
+        self.opened: list[Path] = []
+        self.shown: list[Path] = []
+        self.willing = True
+
+    def open_file(self, path: Path) -> bool:
+        self.opened.append(path)
+        return self.willing
+
+    def show_in_folder(self, path: Path) -> bool:
+        self.shown.append(path)
+        return self.willing
+
+
 class HeldExecutor:
     """Holds back what it is given until ``release``, so that a test sees the time in between."""
 

@@ -88,6 +88,7 @@ def test_an_unexpected_failure_gives_details_to_copy(dialogs: Dialogs, qtbot: Qt
     dialogs.trouble(ZeroDivisionError("secret"))
     assert "builtins.ZeroDivisionError" in details[0]
     assert QGuiApplication.clipboard().text() == details[0]
+    QGuiApplication.clipboard().clear()
 
 
 def test_a_notice_goes_to_the_window(dialogs: Dialogs, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from app.domain.dates import NotADate, PartialDate
 from app.gui.theme import Theme
 from app.gui.widgets.editors import AreaEditor, ChoiceEditor, DateEditor, LineEditor
 from app.gui.widgets.fields import Field
+from tests.gui.showing import show
 
 
 @pytest.fixture
@@ -28,9 +29,7 @@ def shown(form: QWidget, qtbot: QtBot, *fields: QWidget) -> None:
         layout = form.layout()
         assert layout is not None
         layout.addWidget(field)
-    with qtbot.waitActive(form):
-        form.show()
-        form.activateWindow()
+    show(qtbot, form)
 
 
 def test_an_error_is_shown_when_the_field_is_left_and_not_before(form: QWidget, qtbot: QtBot) -> None:

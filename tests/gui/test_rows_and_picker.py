@@ -16,6 +16,7 @@ from app.gui.widgets.picker import Picker
 from app.gui.widgets.rows import Row, RowList, RowModel, RowTag
 from app.gui.widgets.words import Mood
 from tests.gui.fakes import FakeAsking, HeldExecutor
+from tests.gui.showing import show
 
 PEOPLE = (
     Row(1, "Nursultan Nazarbayev", "President of Kazakhstan", RowTag("in office", Mood.OK)),
@@ -54,9 +55,7 @@ class Ground(QWidget):
 def ground(qtbot: QtBot, jobs: Jobs, theme: Theme) -> Ground:
     """A window that is shown, the focus in its picker."""
     made = Ground(jobs, theme)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    show(qtbot, made)
     made.picker.setFocus()
     return made
 
@@ -110,9 +109,7 @@ def test_enter_waits_for_the_answer_to_what_was_typed_last(
     qtbot: QtBot, held: HeldExecutor, asking: FakeAsking, theme: Theme
 ) -> None:
     ground = Ground(Jobs(held, asking.trouble), theme)
-    qtbot.addWidget(ground)
-    ground.show()
-    qtbot.waitExposed(ground)
+    show(qtbot, ground)
     qtbot.keyClicks(ground.picker.field, "gu")
     held.release()
     qtbot.keyClicks(ground.picker.field, "yx")

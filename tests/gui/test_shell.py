@@ -13,6 +13,7 @@ from app.gui.desktop import Desktop
 from app.gui.main_window import MainWindow
 from app.gui.rooms import ROOMS, Room
 from app.gui.widgets.screen import Screen
+from tests.gui.showing import show
 
 HERE = "tests.gui.test_shell"
 
@@ -61,10 +62,8 @@ ROOMS_OF_THE_TEST = (
 def window(qtbot: QtBot, desktop: Desktop) -> MainWindow:
     """A window that is shown."""
     made = MainWindow(desktop, ROOMS_OF_THE_TEST)
-    qtbot.addWidget(made)
     made.begin()
-    made.show()
-    qtbot.waitExposed(made)
+    show(qtbot, made)
     return made
 
 

@@ -86,6 +86,15 @@ def test_the_wheel_holds_every_template(names: list[str]) -> None:
     assert wanted <= set(names)
 
 
+def test_the_wheel_holds_the_user_guide(names: list[str]) -> None:
+    assert "app/_data/guide.md" in names
+
+
+def test_the_wheel_holds_the_icons_and_the_style_sheet(names: list[str]) -> None:
+    resources = ROOT / "app" / "gui" / "resources"
+    assert {p.relative_to(ROOT).as_posix() for p in resources.rglob("*") if p.is_file()} <= set(names)
+
+
 def test_the_wheel_holds_compiled_catalogues_and_no_others(names: list[str]) -> None:
     languages = {
         f"app/_data/{p.relative_to(ROOT).as_posix()[:-3]}.mo" for p in (ROOT / "locales").rglob("*.po")
