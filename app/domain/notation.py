@@ -12,6 +12,8 @@ four spaces               an indented paragraph
 ``# `` to ``### ``        heading
 ``[^1]``, ``[^1]: …``     footnote; ``^[…]`` writes it in place
 ``\\*``                    the character itself
+``\\ `` beside ``*``       nothing: it parts a mark from the letter beside it
+``\\`` alone on a line     nothing: it parts two lists
 ========================  ====================================================
 
 HTML, links, pictures, code and character references are not read: such
@@ -28,6 +30,7 @@ from functools import lru_cache
 from typing import Final
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -51,11 +54,33 @@ _RULES: Final = [
     "footnote_tail",
 ]  # fmt: skip
 _DEEPEST_NESTING: Final = 60
-_READER: Final = (
-    MarkdownIt("zero", {"html": False, "maxNesting": _DEEPEST_NESTING})
-    .use(footnote_plugin)
-    .enable(_RULES, ignoreInvalid=True)
-)
+SEPARATOR: Final = "\\"
+APART: Final = "\\ "
+_MARKS: Final = ("*", "_")
+
+
+def _read_apart(state: StateInline, _silent: bool) -> bool:
+    """Skip what only parts a mark from the letter beside it, or one list from another."""
+    if state.src == SEPARATOR:
+        state.pos += len(SEPARATOR)
+        return True
+    end = state.pos + len(APART)
+    if not state.src.startswith(APART, state.pos):
+        return False
+    if not (state.src.startswith(_MARKS, end) or state.src.endswith(_MARKS, 0, state.pos)):
+        return False
+    state.pos = end
+    return True
+
+
+def _reader() -> MarkdownIt:
+    reader = MarkdownIt("zero", {"html": False, "maxNesting": _DEEPEST_NESTING}).use(footnote_plugin)
+    reader.enable(_RULES, ignoreInvalid=True)
+    reader.inline.ruler.before("escape", "apart", _read_apart)
+    return reader
+
+
+_READER: Final = _reader()
 _DEEPEST_HEADING: Final = 3
 _SPECIAL: Final = re.compile(r"([\\*_\[\]^])")
 _LINE_START: Final = re.compile(r"(?m)^([ \t]*)([#>+\-]|\d{1,9}(?=[.)]))")
@@ -150,7 +175,8 @@ def _parts(nodes: list[SyntaxTreeNode], noted: _Notes) -> tuple[Part, ...]:
 def _part(node: SyntaxTreeNode, noted: _Notes) -> tuple[Part, ...]:
     match node.type:
         case "paragraph":
-            return (Paragraph(_inlines(node, noted)),)
+            inlines = _inlines(node, noted)
+            return (Paragraph(inlines),) if inlines else ()
         case "heading":
             return (Heading(_inlines(node, noted), min(int(node.tag[1]), _DEEPEST_HEADING)),)
         case "code_block":
@@ -227,8 +253,17 @@ def escape(text: str) -> Notation:
     of a line are left out.
     """
     stripped = "\n".join(line.strip() for line in text.splitlines())
-    marked = _LINE_START.sub(_escaped_start, _SPECIAL.sub(r"\\\1", stripped))
-    return Notation(marked.replace("\n", "\\\n"))
+    return Notation(escaped_starts(escaped_signs(stripped)).replace("\n", "\\\n"))
+
+
+def escaped_signs(text: str) -> str:
+    """Escape the signs that would mark something anywhere in a line."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def escaped_starts(text: str) -> str:
+    """Escape what would begin a list, a quotation or a heading at the start of a line."""
+    return _LINE_START.sub(_escaped_start, text)
 
 
 def _escaped_start(found: re.Match[str]) -> str:
