@@ -12,7 +12,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from app.config import Places, find_places
+from app.config import Places, dictionary_folders, find_places
 from app.domain.errors import N_, ChanceryError
 from app.drafting.library import TemplateLibrary
 from app.i18n.catalogues import Catalogue, for_language, screen_language
@@ -47,6 +47,7 @@ from db import OnNetworkShare, Vault, Workspace, network_share, open_workspace
 
 if TYPE_CHECKING:
     from app.services.exact_pages import ExactPages
+    from app.services.spelling import Spelling
 
 _NO_BACKUP: Final = N_("The daily backup was not made. “chancery backup” makes one now.")
 
@@ -118,6 +119,17 @@ def exact_pages(environ: Mapping[str, str]) -> ExactPages:
     from app.services.exact_pages import ExactPages
 
     return ExactPages(converter_of_this_computer(environ))
+
+
+def spelling(environ: Mapping[str, str], workspace: Path) -> Spelling:
+    """Give the spelling of this computer, to be closed at the end; nothing starts before a word is asked."""
+    from app.services.dictionaries import Dictionaries
+    from app.services.office_words import OfficeWords
+    from app.services.spelling import Spelling
+    from app.services.spelling_process import SpellingProcess
+
+    dictionaries = Dictionaries(workspace / "dictionaries", dictionary_folders(environ))
+    return Spelling(dictionaries, SpellingProcess(), OfficeWords(workspace / "words.txt"))
 
 
 def program_version() -> str:

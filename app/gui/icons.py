@@ -15,7 +15,7 @@ SIZE: Final = 20
 _DRAWN_AS: Final = 'stroke-width="2"', 'stroke-width="1.8"'  # 1.5 pixels of 20 in a drawing of 24
 _FOLLOW_THE_TEXT: Final = frozenset(
     {"arrow-left", "arrow-right", "chevron-left", "chevron-right", "undo-2", "send", "reply", "list",
-     "list-ordered", "external-link", "file-text"}
+     "list-ordered", "external-link", "file-text", "indent-increase", "indent-decrease"}
 )  # fmt: skip
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QTextEdit
 from app.domain.prose import ListStyle
 from app.domain.prose_lines import Line
 from app.gui.writing import shapes
-from app.gui.writing.documents import blocks_of, insert_note
-from app.gui.writing.formats import block_format, char_format, is_bold, shape_of
+from app.gui.writing.documents import blocks_of, insert_note, note_signs
+from app.gui.writing.formats import NOTE, NOTE_KEY, block_format, char_format, is_bold, shape_of
 
 Change = Callable[[Sequence[Line]], list[Line]]
 
@@ -37,6 +37,7 @@ class Commands:
     def __init__(self, field: QTextEdit) -> None:
         self._field = field
         self.right_to_left = False
+        self._last_note = (0, 0)
 
     def standing(self) -> Standing:
         """Say what holds where the caret stands."""
@@ -131,6 +132,33 @@ class Commands:
         self._field.setTextCursor(cursor)
         self._field.setCurrentCharFormat(look)
         return key
+
+    def set_note(self, key: int, text: str) -> None:
+        """Give a footnote another text; changes to one footnote in a row are one step to undo."""
+        document = self._field.document()
+        place = next((at for at, form in note_signs(document) if form.intProperty(NOTE_KEY) == key), None)
+        if place is None:
+            return
+        cursor = QTextCursor(document)
+        if self._last_note == (key, document.availableUndoSteps()):
+            cursor.joinPreviousEditBlock()
+        else:
+            cursor.beginEditBlock()
+        cursor.setPosition(place)
+        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+        form = cursor.charFormat()
+        form.setProperty(NOTE, text)
+        cursor.setCharFormat(form)
+        cursor.endEditBlock()
+        self._last_note = key, document.availableUndoSteps()
+
+    def go_after_note(self, key: int) -> None:
+        """Put the caret after a footnote's sign."""
+        for place, form in note_signs(self._field.document()):
+            if form.intProperty(NOTE_KEY) == key:
+                cursor = self._field.textCursor()
+                cursor.setPosition(place + 1)
+                self._field.setTextCursor(cursor)
 
     def _blocks(self) -> list[QTextBlock]:
         cursor, document = self._field.textCursor(), self._field.document()

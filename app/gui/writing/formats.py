@@ -20,8 +20,9 @@ NOTE_OBJECT: Final = QTextFormat.ObjectTypes.UserObject + 1
 NOTE_SIGN: Final = "\ufffc"
 BREAK_SIGN: Final = "\u2028"
 INDENT_WIDTH: Final = 28
-_GAP: Final = 8
+_GAP: Final = 7
 _ITEM_GAP: Final = 3
+_STEPS_OF_WORDS: Final = 3
 _STEP: Final = re.compile(r"(?P<mark>>|1\.|1\)|\*|-|\+)(?P<start>\d*)(?P<flags>[oa]*)")
 
 
@@ -54,6 +55,11 @@ def shape_of(form: QTextBlockFormat) -> Line:
     return Line((), decoded(form.stringProperty(PATH)), form.headingLevel(), form.boolProperty(INDENTED))
 
 
+def steps_of(step: Step) -> int:
+    """Say how far a list or a quotation sets its lines in, in steps: words take more room than numbers."""
+    return _STEPS_OF_WORDS if isinstance(step, Listed) and step.style is ListStyle.WORDS else 1
+
+
 def block_format(shape: Line, *, right_to_left: bool = False) -> QTextBlockFormat:
     """Give the format of a block for the shape of its line."""
     form = QTextBlockFormat()
@@ -61,10 +67,10 @@ def block_format(shape: Line, *, right_to_left: bool = False) -> QTextBlockForma
     if shape.indented:
         form.setProperty(INDENTED, True)
     form.setHeadingLevel(shape.level)
-    form.setIndent(len(shape.path) + shape.indented)
-    form.setBottomMargin(_ITEM_GAP if any(isinstance(step, Listed) for step in shape.path) else _GAP)
-    if shape.level:
-        form.setTopMargin(_GAP)
+    form.setIndent(sum(steps_of(step) for step in shape.path) + shape.indented)
+    gap = _ITEM_GAP if shape.path and isinstance(shape.path[-1], Listed) else _GAP
+    form.setTopMargin(gap)
+    form.setBottomMargin(gap)
     form.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     )

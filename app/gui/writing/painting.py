@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from app.domain.prose_lines import Line, Quoted
-from app.gui.writing.formats import INDENT_WIDTH, NOTE_KEY
+from app.gui.writing.formats import INDENT_WIDTH, NOTE_KEY, steps_of
 
 _BAR_WIDTH: Final = 3
 _SMALLER: Final = 0.75
@@ -91,7 +91,7 @@ def paint_bars(painter: QPainter, block: QTextBlock, line: Line, colour: QColor)
     box = block.document().documentLayout().blockBoundingRect(block)
     for depth, step in enumerate(line.path):
         if isinstance(step, Quoted):
-            inset = depth * INDENT_WIDTH + INDENT_WIDTH / 2
+            inset = (sum(map(steps_of, line.path[:depth])) + 0.5) * INDENT_WIDTH
             at = (
                 box.right() - inset if _is_right_to_left(block) else inset + block.document().documentMargin()
             )

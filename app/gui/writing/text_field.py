@@ -36,7 +36,7 @@ _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _ALT: Final = Qt.KeyboardModifier.AltModifier
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_MARGIN: Final = 2
+MARGIN: Final = 2
 
 
 class TextField(QTextEdit):
@@ -57,7 +57,7 @@ class TextField(QTextEdit):
         super().__init__(parent)
         self.commands = Commands(self)
         self.taken_first: Callable[[QKeyEvent], bool] = lambda _event: False
-        self.marker_words = WORDS
+        self.marker_words: tuple[str, ...] = WORDS
         self._numbers: dict[int, int] = {}
         self._markers: tuple[int, list[str]] = (-1, [])
         self._quiet, self._formatted = False, False
@@ -75,7 +75,7 @@ class TextField(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setIndentWidth(INDENT_WIDTH)
-        self.document().setDocumentMargin(_MARGIN)
+        self.document().setDocumentMargin(MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self.document().contentsChanged.connect(self._on_contents_changed)
 
@@ -125,7 +125,7 @@ class TextField(QTextEdit):
         return False
 
     def _after(self, event: QKeyEvent) -> None:
-        if event.text() == " ":
+        if event.text() == " " and self.takes_structure():
             self._formatted = self._begins_list()
         elif event.text() == "/":
             self.slash_typed.emit()
@@ -144,19 +144,29 @@ class TextField(QTextEdit):
                 return True
         return super().event(event)
 
+    def takes_structure(self) -> bool:
+        """Say whether the field takes lists, quotations, headings and footnotes."""
+        return True
+
     def _key_table(self) -> dict[QKeyCombination, Callable[[], object]]:
         do = self.commands
-        return {
+        plain: dict[QKeyCombination, Callable[[], object]] = {
             QKeyCombination(_CTRL, Qt.Key.Key_B): do.toggle_bold,
             QKeyCombination(_CTRL, Qt.Key.Key_I): do.toggle_italic,
+            QKeyCombination(_CTRL | _SHIFT, Qt.Key.Key_V): self.paste_plain,
+            QKeyCombination(_CTRL, Qt.Key.Key_Period): self.word_menu_wanted.emit,
+        }
+        return {**plain, **self._structure_keys()} if self.takes_structure() else plain
+
+    def _structure_keys(self) -> dict[QKeyCombination, Callable[[], object]]:
+        do = self.commands
+        return {
             QKeyCombination(_CTRL, Qt.Key.Key_BracketRight): do.go_deeper,
             QKeyCombination(_CTRL, Qt.Key.Key_BracketLeft): do.come_out,
             QKeyCombination(_CTRL | _SHIFT, Qt.Key.Key_N): partial(do.toggle_list, ListStyle.POINT),
             QKeyCombination(_CTRL | _SHIFT, Qt.Key.Key_L): partial(do.toggle_list, ListStyle.BULLET),
             QKeyCombination(_CTRL | _SHIFT, Qt.Key.Key_Q): do.toggle_quotation,
-            QKeyCombination(_CTRL | _SHIFT, Qt.Key.Key_V): self.paste_plain,
             QKeyCombination(_CTRL | _ALT, Qt.Key.Key_F): self.add_note,
-            QKeyCombination(_CTRL, Qt.Key.Key_Period): self.word_menu_wanted.emit,
             QKeyCombination(_CTRL | _ALT, Qt.Key.Key_1): partial(do.toggle_heading, 1),
             QKeyCombination(_CTRL | _ALT, Qt.Key.Key_2): partial(do.toggle_heading, 2),
             QKeyCombination(_CTRL | _ALT, Qt.Key.Key_3): partial(do.toggle_heading, 3),
@@ -272,4 +282,4 @@ class TextField(QTextEdit):
         self._numbers = {key: number for number, key in enumerate(signs, start=1)}
 
     def _on_size_changed(self, size: QSizeF) -> None:
-        self.setFixedHeight(max(ceil(size.height()), self.fontMetrics().height() + 2 * _MARGIN))
+        self.setFixedHeight(max(ceil(size.height()), self.fontMetrics().height() + 2 * MARGIN))

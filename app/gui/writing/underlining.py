@@ -1,0 +1,97 @@
+"""Underlines the wrong words of a text field, but for the word that is being typed; and draws headings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat
+from shiboken6 import isValid
+
+from app.domain.words import Word, words_of
+from app.gui.writing.proofreading import Proofreader
+from app.gui.writing.text_field import TextField
+
+_HEADING_SIZES: Final = {1: 1.25, 2: 1.1, 3: 1.0}
+_PAUSE_MS: Final = 40
+
+
+class Underliner(QSyntaxHighlighter):
+    """Marks one field; without a proofreader it only draws headings."""
+
+    def __init__(self, field: TextField, proofreader: Proofreader | None, colour: QColor) -> None:
+        super().__init__(field.document())
+        self._field, self._proofreader, self._colour = field, proofreader, colour
+        self._language = ""
+        self._held: tuple[int, int, int] | None = None
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._later.timeout.connect(self.rehighlight)
+        if proofreader is not None:
+            proofreader.listen(self._on_told)
+            self.destroyed.connect(lambda: proofreader.leave(self._on_told))
+        field.cursorPositionChanged.connect(self._on_caret_moved)
+        field.focused.connect(lambda _on: self._on_caret_moved())
+
+    def read_in(self, language: str) -> None:
+        """Read the text in a language."""
+        if language != self._language:
+            self._language = language
+            self.rehighlight()
+
+    def show_colour(self, colour: QColor) -> None:
+        """Underline in another colour."""
+        self._colour = colour
+        self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        """Mark one paragraph."""
+        block = self.currentBlock()
+        if level := block.blockFormat().headingLevel():
+            self.setFormat(0, block.length(), self._heading(level))
+        if self._proofreader is None or not self._language:
+            return
+        words = [word for word in words_of(text, self._language) if not self._is_being_typed(block, word)]
+        for word in self._proofreader.wrong_words(self._language, words):
+            begin, end = _units(text, word.begin), _units(text, word.end)
+            self.setFormat(begin, end - begin, self._underlined(self.format(begin)))
+
+    def _heading(self, level: int) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setFontWeight(QFont.Weight.DemiBold)
+        form.setFontPointSize(self.document().defaultFont().pointSizeF() * _HEADING_SIZES[level])
+        return form
+
+    def _underlined(self, form: QTextCharFormat) -> QTextCharFormat:
+        marked = QTextCharFormat(form)
+        marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        marked.setUnderlineColor(self._colour)
+        return marked
+
+    def _is_being_typed(self, block: QTextBlock, word: Word) -> bool:
+        if not self._field.hasFocus():
+            return False
+        cursor = self._field.textCursor()
+        at = cursor.positionInBlock()
+        if cursor.block() != block or not word.begin < at <= word.end:
+            return False
+        self._held = (block.blockNumber(), word.begin, word.end)
+        return True
+
+    def _on_caret_moved(self) -> None:
+        if self._held is None:
+            return
+        number, begin, end = self._held
+        cursor = self._field.textCursor()
+        inside = cursor.blockNumber() == number and begin < cursor.positionInBlock() <= end + 1
+        if not (inside and self._field.hasFocus()):
+            self._held = None
+            self.rehighlightBlock(self.document().findBlockByNumber(number))
+
+    def _on_told(self) -> None:
+        if isValid(self):
+            self._later.start()
+
+
+def _units(text: str, place: int) -> int:
+    """Give a place in the units that Qt counts in: signs beyond the first plane are two."""
+    return place if text.isascii() else place + sum(sign > "\uffff" for sign in text[:place])
