@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -103,14 +103,17 @@ class WritingBar(QWidget):
             action.triggered.connect(lambda _on=False, level=level: do.toggle_heading(level))
         return menu
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move between the buttons by arrows, and back to the text by Esc."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
         if event.key() == Qt.Key.Key_Escape:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self._step(-1 if event.key() == _BACKWARDS[self.layoutDirection()] else 1)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to the button that is the stop."""
@@ -136,6 +139,7 @@ class WritingBar(QWidget):
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         button = IconButton(icon, self._texts.text(words, keys=shown) if keys else self._texts.text(words))
         button.clicked.connect(lambda _on=False: self._do(act))
+        button.installEventFilter(self)
         self.buttons.append(button)
         self._row.addWidget(button)
         return button

@@ -72,18 +72,14 @@ def paint_marker(painter: QPainter, block: QTextBlock, marker: str) -> None:
     line = layout.lineAt(0)
     if not line.isValid():
         return
-    place = layout.position()
-    top, height = place.y() + line.y(), line.height()
+    baseline = layout.position().y() + line.y() + line.ascent()
+    begin = layout.position().x() + line.x()
+    painter.setLayoutDirection(block.blockFormat().layoutDirection())
     if _is_right_to_left(block):
-        begin = place.x() + line.x() + line.width() + _MARKER_GAP
-        box, aligned = QRectF(begin, top, INDENT_WIDTH * 4, height), Qt.AlignmentFlag.AlignLeft
+        at = begin + line.width() + _MARKER_GAP
     else:
-        end = place.x() + line.x() - _MARKER_GAP
-        box, aligned = (
-            QRectF(end - INDENT_WIDTH * 4, top, INDENT_WIDTH * 4, height),
-            Qt.AlignmentFlag.AlignRight,
-        )
-    painter.drawText(box, aligned | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop, marker)
+        at = begin - _MARKER_GAP - painter.fontMetrics().horizontalAdvance(marker)
+    painter.drawText(QPointF(at, baseline), marker)
 
 
 def paint_bars(painter: QPainter, block: QTextBlock, line: Line, colour: QColor) -> None:

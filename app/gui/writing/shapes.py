@@ -57,8 +57,7 @@ def neighbours(shapes: Sequence[Line], at: int) -> range:
 
 
 def _is_in(shape: Line, step: Listed, depth: int) -> bool:
-    other = shape.path[depth] if len(shape.path) > depth else None
-    return isinstance(other, Listed) and other.style is step.style
+    return _stands_in(shape, step.style, depth)
 
 
 def _apart(shape: Line) -> bool:
@@ -68,10 +67,15 @@ def _apart(shape: Line) -> bool:
 
 def listed(shapes: Sequence[Line], style: ListStyle) -> list[Line]:
     """Make items of the lines, or plain lines of them if they are such items already."""
-    if all((step := list_of(shape)) and step.style is style for shape in shapes):
-        return [replace(shape, path=shape.path[:-1]) for shape in shapes]
     depth = min(len(shape.path) - (list_of(shape) is not None) for shape in shapes)
+    if all(_stands_in(shape, style, depth) for shape in shapes):
+        return [replace(shape, path=(*shape.path[:depth], *shape.path[depth + 1 :])) for shape in shapes]
     return [_as_item(shape, style, depth) for shape in shapes]
+
+
+def _stands_in(shape: Line, style: ListStyle, depth: int) -> bool:
+    step = shape.path[depth] if len(shape.path) > depth else None
+    return isinstance(step, Listed) and step.style is style
 
 
 def _as_item(shape: Line, style: ListStyle, depth: int) -> Line:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from math import ceil
 from typing import Final
@@ -60,7 +61,8 @@ class TextField(QTextEdit):
         self.marker_words: tuple[str, ...] = WORDS
         self._numbers: dict[int, int] = {}
         self._markers: tuple[int, list[str]] = (-1, [])
-        self._quiet, self._formatted = False, False
+        self._formatted, self.is_typing = False, False
+        self._untold = 0
         self._set_up()
         self._sign = NoteSign(self.document(), lambda key: self._numbers.get(key, 0))
         self.document().documentLayout().registerHandler(NOTE_OBJECT, self._sign)
@@ -81,12 +83,21 @@ class TextField(QTextEdit):
 
     def put(self, prose: Prose, language: str) -> None:
         """Show a text in a language; what was done before cannot be undone afterwards."""
-        self._quiet = True
         self.commands.right_to_left = is_right_to_left(language)
-        put_prose(self.document(), prose, right_to_left=self.commands.right_to_left)
-        self._quiet = False
-        self._on_contents_changed()
+        with self.untold():
+            put_prose(self.document(), prose, right_to_left=self.commands.right_to_left)
+        self.is_typing = False
+        self._count_notes()
         self.moveCursor(QTextCursor.MoveOperation.End)
+
+    @contextmanager
+    def untold(self) -> Iterator[None]:
+        """Let what happens meanwhile be no edit: a document that is drawn differently says it has changed."""
+        self._untold += 1
+        try:
+            yield
+        finally:
+            self._untold -= 1
 
     def prose(self) -> Prose:
         """Give the text as it stands."""
@@ -106,6 +117,7 @@ class TextField(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the commands have their keys, and begin lists as they are typed."""
         after_list, self._formatted = self._formatted, False
+        self.is_typing = bool(event.text())
         if self.isReadOnly():
             super().keyPressEvent(event)
         elif self.taken_first(event) or self._takes(event, after_list=after_list):
@@ -216,6 +228,11 @@ class TextField(QTextEdit):
         near = [form for place, form in note_signs(self.document()) if here - place in {0, 1}]
         self.note_wanted.emit(near[0].intProperty(NOTE_KEY) if near else self.commands.insert_note())
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the caret somewhere else: no word is being typed then."""
+        self.is_typing = False
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open a footnote that is clicked at."""
         super().mouseReleaseEvent(event)
@@ -272,10 +289,9 @@ class TextField(QTextEdit):
         return self._markers[1]
 
     def _on_contents_changed(self) -> None:
-        if self._quiet:
-            return
-        self._count_notes()
-        self.edited.emit()
+        if not self._untold:
+            self._count_notes()
+            self.edited.emit()
 
     def _count_notes(self) -> None:
         signs = [form.intProperty(NOTE_KEY) for _place, form in note_signs(self.document())]

@@ -25,7 +25,7 @@ class Underliner(QSyntaxHighlighter):
         self._language = ""
         self._held: tuple[int, int, int] | None = None
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._later.timeout.connect(self.rehighlight)
+        self._later.timeout.connect(self.draw_again)
         if proofreader is not None:
             proofreader.listen(self._on_told)
             self.destroyed.connect(lambda: proofreader.leave(self._on_told))
@@ -36,12 +36,17 @@ class Underliner(QSyntaxHighlighter):
         """Read the text in a language."""
         if language != self._language:
             self._language = language
-            self.rehighlight()
+            self.draw_again()
 
     def show_colour(self, colour: QColor) -> None:
         """Underline in another colour."""
         self._colour = colour
-        self.rehighlight()
+        self.draw_again()
+
+    def draw_again(self) -> None:
+        """Mark the whole text anew."""
+        with self._field.untold():
+            self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         """Mark one paragraph."""
@@ -68,7 +73,7 @@ class Underliner(QSyntaxHighlighter):
         return marked
 
     def _is_being_typed(self, block: QTextBlock, word: Word) -> bool:
-        if not self._field.hasFocus():
+        if not (self._field.is_typing and self._field.hasFocus()):
             return False
         cursor = self._field.textCursor()
         at = cursor.positionInBlock()
@@ -83,9 +88,10 @@ class Underliner(QSyntaxHighlighter):
         number, begin, end = self._held
         cursor = self._field.textCursor()
         inside = cursor.blockNumber() == number and begin < cursor.positionInBlock() <= end + 1
-        if not (inside and self._field.hasFocus()):
+        if not (inside and self._field.is_typing and self._field.hasFocus()):
             self._held = None
-            self.rehighlightBlock(self.document().findBlockByNumber(number))
+            with self._field.untold():
+                self.rehighlightBlock(self.document().findBlockByNumber(number))
 
     def _on_told(self) -> None:
         if isValid(self):
