@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -23,20 +22,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from app.domain.languages import is_right_to_left
-from app.domain.prose import ListStyle, Prose
+from app.domain.prose import Prose
 from app.domain.prose_lines import lines_of
 from app.gui.writing import shapes
 from app.gui.writing.clipboard import copied, pasted, pasted_plain
 from app.gui.writing.commands import Commands, shape_before
 from app.gui.writing.documents import blocks_of, insert_lines, note_signs, prose_in, put_prose
 from app.gui.writing.formats import INDENT_WIDTH, NOTE_KEY, NOTE_OBJECT, shape_of
+from app.gui.writing.keys import ENTER, HELD, keys_of
 from app.gui.writing.markers import WORDS, markers
 from app.gui.writing.painting import NoteSign, paint_bars, paint_marker
 
-_CTRL: Final = Qt.KeyboardModifier.ControlModifier
-_SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
-_ALT: Final = Qt.KeyboardModifier.AltModifier
-_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 MARGIN: Final = 2
 
 
@@ -66,7 +62,7 @@ class TextField(QTextEdit):
         self._set_up()
         self._sign = NoteSign(self.document(), lambda key: self._numbers.get(key, 0))
         self.document().documentLayout().registerHandler(NOTE_OBJECT, self._sign)
-        self._keys = self._key_table()
+        self._keys = keys_of(self)
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -130,7 +126,7 @@ class TextField(QTextEdit):
         if command := self._keys.get(event.keyCombination()):
             command()
             return True
-        if event.key() in _ENTER and not event.modifiers() & (_CTRL | _SHIFT | _ALT):
+        if event.key() in ENTER and not event.modifiers() & HELD:
             return self._on_enter()
         if event.key() == Qt.Key.Key_Backspace and not event.modifiers():
             return self._on_backspace(after_list=after_list)
@@ -159,30 +155,6 @@ class TextField(QTextEdit):
     def takes_structure(self) -> bool:
         """Say whether the field takes lists, quotations, headings and footnotes."""
         return True
-
-    def _key_table(self) -> dict[QKeyCombination, Callable[[], object]]:
-        do = self.commands
-        plain: dict[QKeyCombination, Callable[[], object]] = {
-            QKeyCombination(_CTRL, Qt.Key.Key_B): do.toggle_bold,
-            QKeyCombination(_CTRL, Qt.Key.Key_I): do.toggle_italic,
-            QKeyCombination(_CTRL | _SHIFT, Qt.Key.Key_V): self.paste_plain,
-            QKeyCombination(_CTRL, Qt.Key.Key_Period): self.word_menu_wanted.emit,
-        }
-        return {**plain, **self._structure_keys()} if self.takes_structure() else plain
-
-    def _structure_keys(self) -> dict[QKeyCombination, Callable[[], object]]:
-        do = self.commands
-        return {
-            QKeyCombination(_CTRL, Qt.Key.Key_BracketRight): do.go_deeper,
-            QKeyCombination(_CTRL, Qt.Key.Key_BracketLeft): do.come_out,
-            QKeyCombination(_CTRL | _SHIFT, Qt.Key.Key_N): partial(do.toggle_list, ListStyle.POINT),
-            QKeyCombination(_CTRL | _SHIFT, Qt.Key.Key_L): partial(do.toggle_list, ListStyle.BULLET),
-            QKeyCombination(_CTRL | _SHIFT, Qt.Key.Key_Q): do.toggle_quotation,
-            QKeyCombination(_CTRL | _ALT, Qt.Key.Key_F): self.add_note,
-            QKeyCombination(_CTRL | _ALT, Qt.Key.Key_1): partial(do.toggle_heading, 1),
-            QKeyCombination(_CTRL | _ALT, Qt.Key.Key_2): partial(do.toggle_heading, 2),
-            QKeyCombination(_CTRL | _ALT, Qt.Key.Key_3): partial(do.toggle_heading, 3),
-        }
 
     def _on_enter(self) -> bool:
         block = self.textCursor().block()
