@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from signal import SIG_DFL, SIGINT, signal
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,7 @@ class Program(QObject):
         self.window.painted.connect(self.open)
         self.failures.happened.connect(self._dialogs.unexpected)
         self.desktop.changes.language_chosen.connect(self.speak)
+        self.desktop.changes.workspace_chosen.connect(self.move)
 
     def show(self) -> None:
         """Show the window."""
@@ -69,6 +71,21 @@ class Program(QObject):
         self._dialogs.speak(texts)
         self.desktop = replace(self.desktop, texts=texts)
         self.window.build_anew(self.desktop)
+
+    def move(self, folder: Path) -> None:
+        """Leave the workspace and open the one in another folder."""
+        self.window.shell.save()
+        self.close()
+        self._start = replace(self._start, data=folder)
+        self.desktop = replace(
+            self.desktop,
+            preferences=Preferences(self._start.places.data),
+            places=self._start.places,
+            first_rows=self._start.first_rows(),
+            house=House(),
+        )
+        self.window.build_anew(self.desktop)
+        self.open()
 
     def close(self) -> None:
         """Wait for what is being done, then let go of the workspace."""
@@ -114,9 +131,7 @@ class Program(QObject):
             self.desktop.asking.notify(Notice(self.desktop.texts.said(share.sentence)))
 
     def _on_not_opened(self, error: Exception) -> None:
-        self.window.stand_in(
-            NotOpened(self.desktop, self._dialogs.words_of(error), self._again, self.window.close)
-        )
+        self.window.stand_in(NotOpened(self.desktop, self._dialogs.words_of(error), self._again))
 
     def _again(self) -> None:
         self.window.put_back()

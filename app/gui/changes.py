@@ -19,3 +19,4 @@ class Changes(QObject):
     templates_changed = Signal()
     office_opened = Signal()
     language_chosen = Signal(str)
+    workspace_chosen = Signal(object)

@@ -107,13 +107,13 @@ class QuestionDialog(QDialog):
         self.answer = CANCEL
         self._first: Button | None = None
         self.setWindowTitle(question.heading)
-        self.setMinimumWidth(420)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
         column.addWidget(Words(question.heading, "heading", wraps=True))
         text = Words(question.text, wraps=True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setMinimumWidth(380)
         text.setMaximumWidth(560)
         column.addWidget(text)
         if details:

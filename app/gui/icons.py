@@ -12,7 +12,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 ICONS: Final = Path(__file__).parent / "resources" / "icons"
 SIZE: Final = 20
-_DRAWN_AS: Final = 'stroke-width="2"', 'stroke-width="1.8"'  # 1.5 pixels of 20 in a drawing of 24
+_GRID: Final = 24  # the drawings' own size
+_STROKE: Final = 'stroke-width="2"'
 _FOLLOW_THE_TEXT: Final = frozenset(
     {"arrow-left", "arrow-right", "chevron-left", "chevron-right", "undo-2", "send", "reply", "list",
      "list-ordered", "external-link", "file-text", "indent-increase", "indent-decrease"}
@@ -64,11 +65,14 @@ def _drawn(name: str, drawing: Drawing) -> QPixmap:
     if drawing.right_to_left and name in _FOLLOW_THE_TEXT:
         painter.translate(size, 0)
         painter.scale(-1, 1)
-    QSvgRenderer(QByteArray(_source(name, drawing.colour))).render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(QByteArray(_source(name, drawing))).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return picture
 
 
-def _source(name: str, colour: str) -> bytes:
+def _source(name: str, drawing: Drawing) -> bytes:
+    """Give the drawing in its colour, its strokes as wide on the screen whatever its size."""
     source = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
-    return source.replace("currentColor", QColor(colour).name()).replace(*_DRAWN_AS).encode()
+    width = (1.5 if drawing.size <= _GRID else 1.75) * _GRID / drawing.size
+    source = source.replace(_STROKE, f'stroke-width="{width:.2f}"')
+    return source.replace("currentColor", QColor(drawing.colour).name()).encode()

@@ -45,10 +45,10 @@ class MainWindow(QMainWindow):
         self.shell.enter(last if last in names else next(iter(names), ""))
 
     def build_anew(self, desktop: Desktop) -> None:
-        """Show everything again from another desktop: its language has changed."""
-        old = self.shell
+        """Show everything again from another desktop: its language or its workspace has changed."""
+        old, same_house = self.shell, desktop.house is self._desktop.house
         old.save()
-        memories, room = old.memories(), old.room
+        memories, room = old.memories() if same_house else {}, old.room
         self._desktop = desktop
         self.shell = self._build(desktop)
         self.shell.recall(memories, room)

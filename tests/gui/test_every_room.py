@@ -80,8 +80,8 @@ def test_a_room_can_be_read_from_the_right(
 
 def test_the_screen_of_a_closed_workspace_keeps_all_this(desktop: Desktop, qtbot: QtBot) -> None:
     texts = walking.longer()
-    screen = NotOpened(replace(desktop, texts=texts), texts.text("It is damaged. " * 9), list, list)
-    screen.resize(700, 500)
+    screen = NotOpened(replace(desktop, texts=texts), texts.text("It is damaged. " * 20), list)
+    screen.resize(1280, 800)
     show(qtbot, screen)
     assert walking.nameless(screen) + walking.cut(screen) + walking.unreachable(screen) == []
 

@@ -135,3 +135,14 @@ def test_the_workspace_is_let_go_of_at_the_end(
     program.close()
     with open_office(open_bench({}, start.data)) as office:
         assert office.register.series()
+
+
+def test_another_folder_can_be_opened_instead(program: Program, held: HeldExecutor, tmp_path: Path) -> None:
+    held.release()
+    first = program.window.shell.screen_of("cellar")
+    program.desktop.changes.workspace_chosen.emit(tmp_path / "other")
+    before = program.desktop.is_open
+    held.release()
+    assert (before, program.desktop.is_open) == (False, True)
+    assert (tmp_path / "other" / "register.sqlite").is_file()
+    assert program.window.shell.screen_of("cellar") not in {None, first}

@@ -20,7 +20,7 @@ class Longer(gettext.NullTranslations):
 
     def gettext(self, message: str) -> str:
         """Say it longer; what stands in braces stays."""
-        return f"{message} {'ö' * max(1, len(message) // 2)}"
+        return message + " öööööö" * max(1, len(message) // 14)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """Say it longer, in the form that goes with a number."""

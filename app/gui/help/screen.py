@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QTextCursor, QTextDocument
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QFont, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout
 
 from app.domain.errors import N_
@@ -73,6 +73,8 @@ class Guide(QTextBrowser):
         self._desktop = desktop
         self.setAccessibleName(desktop.texts.text(_TITLE))
         self.setOpenLinks(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * (CHARACTERS + 15))
         self.setSearchPaths([str(desktop.places.guide.parent)])
         self.document().setDocumentMargin(20)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from app.gui import icons
@@ -89,6 +89,15 @@ class PrimaryButton(Button):
 
     def __init__(self, words: str, *, icon: str = "", clicked: Callable[[], object] | None = None) -> None:
         super().__init__(words, "primary", icon=icon, clicked=clicked)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring of the focus inside: around it, on its own colour, it could not be seen."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QApplication.palette().color(_Role.HighlightedText), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 3, 3)
 
 
 class SecondaryButton(Button):
