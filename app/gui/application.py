@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +10,7 @@ from pathlib import Path
 from signal import SIG_DFL, SIGINT, signal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.domain.languages import is_right_to_left
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
 
 
 class Program(QObject):
-    """What holds everything of one run together."""
+    """What holds one run together; ``settled`` once the workspace is open or has said why it is not."""
+
+    settled = Signal()
 
     def __init__(
         self,
@@ -126,11 +129,13 @@ class Program(QObject):
         self.desktop.house.bench, self.desktop.house.office = opened.bench, opened.office
         self.desktop.house.exact_pages = opened.exact_pages
         self.desktop.changes.office_opened.emit()
+        self.settled.emit()
         share = opened.office.network_share
         if share is not None:
             self.desktop.asking.notify(Notice(self.desktop.texts.said(share.sentence)))
 
     def _on_not_opened(self, error: Exception) -> None:
+        self.settled.emit()
         self.window.stand_in(NotOpened(self.desktop, self._dialogs.words_of(error), self._again))
 
     def _again(self) -> None:
@@ -140,14 +145,22 @@ class Program(QObject):
 
 def run_window(start: Start, arguments: Sequence[str]) -> int:
     """Show the window until it is closed and give the exit code."""
+    gc.disable()  # looking through what the libraries bring would hold up the window for 25 ms at a time
     application = QApplication([arguments[0] if arguments else "chancery"])
     application.setApplicationName("Chancery")
     signal(SIGINT, SIG_DFL)
     application.setDesktopFileName("chancery")
     program = Program(application, start, ThreadExecutor())
     program.failures.watch()
+    program.settled.connect(_collect_again)
     program.show()
     code = application.exec()
     program.close()
     sys.excepthook = sys.__excepthook__
     return code
+
+
+def _collect_again() -> None:
+    """Collect garbage again, but never among what was loaded at the start."""
+    gc.freeze()
+    gc.enable()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
 
@@ -34,8 +33,8 @@ class System:
         command = showing(path, sys.platform)
         if not command:
             return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
-        subprocess.Popen(command)
-        return True
+        program, *arguments = command
+        return bool(QProcess.startDetached(program, arguments))
 
 
 def showing(path: Path, platform: str) -> Sequence[str]:

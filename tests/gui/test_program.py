@@ -45,6 +45,22 @@ print(len(program.desktop.first_rows))
 print(*sorted(sys.modules))
 """
 
+_RUN = """
+import gc, sys
+from app.gui.application import Program, run_window
+from app.starting import Start
+
+shown = Program.show
+
+def show(program):
+    program.settled.connect(program.window.close)
+    shown(program)
+
+Program.show = show
+code = run_window(Start({}, sys.argv[1]), ["chancery"])
+print(code, gc.isenabled())
+"""
+
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
@@ -146,3 +162,13 @@ def test_another_folder_can_be_opened_instead(program: Program, held: HeldExecut
     assert (before, program.desktop.is_open) == (False, True)
     assert (tmp_path / "other" / "register.sqlite").is_file()
     assert program.window.shell.screen_of("cellar") not in {None, first}
+
+
+def test_a_whole_run_ends_well_and_leaves_its_size_behind(data: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _RUN, str(data)], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.split() == ["0", "True"], done.stderr
+    assert "geometry" in (data / "window.ini").read_text(encoding="utf-8")
+    assert (data / "register.sqlite").is_file()
+    assert not (data / "register.sqlite-wal").exists()
