@@ -10,11 +10,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "docs" / "examples"
+DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 
 @dataclass(frozen=True)
 class Terminal:
-    """Runs the program as ``python -m app`` does, in a folder of its own."""
+    """Runs the program as ``python -m app`` does where no display is, in a folder of its own."""
 
     folder: Path
 
@@ -41,4 +42,4 @@ class Terminal:
             "CHANCERY_LANGUAGE": "en",
             "COLUMNS": "100",
         }
-        return {**os.environ, **mine}
+        return {name: value for name, value in os.environ.items() if name not in DISPLAYS} | mine
