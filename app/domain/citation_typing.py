@@ -39,7 +39,7 @@ TREATIES: Final[Mapping[str, str]] = {
     "ACHPR": "African Charter on Human and Peoples' Rights",
 }
 DECLARATIONS: Final[Mapping[str, tuple[str, str]]] = {
-    "UDHR": ("Universal Declaration of Human Rights", "the Universal Declaration"),
+    "UDHR": ("Universal Declaration of Human Rights", ""),
     "DHRD": (
         (
             "Declaration on the Right and Responsibility of Individuals, Groups and Organs of Society "

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from babel.core import Locale
+from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
 
@@ -34,6 +34,14 @@ def document_language(language: str) -> str:
 def written_day(day: date, pattern: str, language: str) -> str:
     """Write a day out by a pattern of the Unicode locale data: ``d MMMM yyyy``."""
     return format_date(day, pattern, locale=locale_of(language))
+
+
+def long_day(day: date, language: str) -> str:
+    """Write a day out as screens in a language do: “24 January 2006”."""
+    try:
+        return written_day(day, "long", language)
+    except (UnknownLocaleError, ValueError):
+        return day.isoformat()
 
 
 def written_partial(day: PartialDate, patterns: Sequence[str], language: str) -> str:

@@ -91,6 +91,7 @@ class ChoiceEditor(QComboBox):
 
     def __init__(self, choices: Iterable[tuple[object, str]] = (), value: object = None) -> None:
         super().__init__()
+        self._values: list[object] = []  # Qt would give enums back as plain texts
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
@@ -100,18 +101,21 @@ class ChoiceEditor(QComboBox):
     def offer(self, choices: Iterable[tuple[object, str]], value: object = None) -> None:
         """Offer other values, with their words."""
         self.clear()
+        self._values.clear()
         for each, words in choices:
-            self.addItem(words, each)
+            self._values.append(each)
+            self.addItem(words)
         self.set_value(value)
 
     def value(self) -> object:
         """Give the value that is chosen."""
-        return self.currentData()
+        at = self.currentIndex()
+        return self._values[at] if at >= 0 else None
 
     def set_value(self, value: object) -> None:
         """Choose a value; the first where it is not among them."""
-        at = next((at for at in range(self.count()) if self.itemData(at) == value), 0)
-        self.setCurrentIndex(at if self.count() else -1)
+        at = self._values.index(value) if value in self._values else 0
+        self.setCurrentIndex(at if self._values else -1)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the person has gone on."""
