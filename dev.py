@@ -392,7 +392,8 @@ def what_to_run(
     arguments: Sequence[str], environ: Mapping[str, str], platform: str = sys.platform
 ) -> list[str]:
     """Return the arguments for Chancery; without a window to open, the demonstration."""
-    return list(arguments) if arguments or has_display(environ, platform) else ["demo"]
+    shown = has_display(environ, platform) or environ.get("QT_QPA_PLATFORM")
+    return list(arguments) if arguments or shown else ["demo"]
 
 
 def run(arguments: Sequence[str]) -> int:

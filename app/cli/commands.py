@@ -36,7 +36,7 @@ from app.services.register import file_name_of_entry
 
 DONE, TO_MEND, INTERRUPTED = 0, 1, 130
 _NO_WINDOW: Final = N_(
-    "The window is not part of this version yet. “{command} demo” shows what the command line can do, "
+    "There is no display here, so no window can open. “{command} demo” shows what the command line can do, "
     "“{command} --help” lists the commands."
 )
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.domain.languages import is_right_to_left
+from app.gui import icons
 from app.gui.asking import Notice
 from app.gui.changes import Changes
 from app.gui.desktop import Desktop, House
@@ -153,6 +154,7 @@ def run_window(start: Start, arguments: Sequence[str]) -> int:
     program = Program(application, start, ThreadExecutor())
     program.failures.watch()
     program.settled.connect(_collect_again)
+    program.window.painted.connect(lambda: application.setWindowIcon(icons.of_the_house()))
     program.show()
     code = application.exec()
     program.close()

@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 ICONS: Final = Path(__file__).parent / "resources" / "icons"
 SIZE: Final = 20
+_HOUSE: Final = ICONS.parent / "chancery.svg"
 _GRID: Final = 24  # the drawings' own size
 _STROKE: Final = 'stroke-width="2"'
 _FOLLOW_THE_TEXT: Final = frozenset(
@@ -48,6 +49,19 @@ def pixmap(name: str, drawing: Drawing) -> QPixmap:
         drawn = _drawn(name, drawing)
         QPixmapCache.insert(key, drawn)
     return drawn
+
+
+def of_the_house() -> QIcon:
+    """Give the icon of Chancery itself, for windows and task bars."""
+    made, renderer = QIcon(), QSvgRenderer(str(_HOUSE))
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        picture = QPixmap(size, size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        renderer.render(painter)
+        painter.end()
+        made.addPixmap(picture)
+    return made
 
 
 def known() -> frozenset[str]:

@@ -93,7 +93,7 @@ def test_a_value_that_does_not_fit_is_named(keyboard: Keyboard, words: list[str]
 def test_without_a_command_it_says_that_there_is_no_window_yet(keyboard: Keyboard) -> None:
     answer = keyboard()
     assert answer.code == 1
-    assert "The window is not part of this version yet." in answer.out
+    assert "There is no display here, so no window can open." in answer.out
 
 
 @pytest.mark.parametrize("language", ["xx", "", "C", "tlh_KL.UTF-8", "../../etc"])

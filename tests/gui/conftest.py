@@ -60,6 +60,12 @@ def held() -> HeldExecutor:
     return HeldExecutor()
 
 
+@pytest.fixture
+def preferences(places: Places) -> Preferences:
+    """What was set about the window."""
+    return Preferences(places.data)
+
+
 @pytest.fixture(scope="session")
 def _theme(qapp: QApplication) -> Theme:
     return Theme(qapp, ThemeChoice.LIGHT)

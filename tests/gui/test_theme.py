@@ -74,6 +74,12 @@ def test_an_arrow_turns_round_with_the_window_and_a_letter_does_not(qapp: QAppli
     assert picture("stamp", right_to_left=True) == picture("stamp", right_to_left=False)
 
 
+def test_the_house_has_an_icon_of_every_size(qapp: QApplication) -> None:
+    drawn = icons.of_the_house()
+    assert {16, 32, 256} <= {size.width() for size in drawn.availableSizes()}
+    assert drawn.pixmap(64).toImage().pixelColor(32, 6).name() == "#1f5aa6"
+
+
 def test_the_icons_bring_their_licence() -> None:
     assert "ISC License" in (icons.ICONS / "LICENSE").read_text(encoding="utf-8")
 
