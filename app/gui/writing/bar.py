@@ -61,7 +61,9 @@ class WritingBar(QWidget):
         self.note = self._add("superscript", N_("Footnote ({keys})"), field.add_note, "Ctrl+Alt+F")
         self.more = self._add("ellipsis", N_("More lists and headings"), self.open_more)
         self._row.addStretch()
-        self._stop_at(self.buttons[0])
+        self._stop = self.buttons[0]
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(texts.text(N_("Writing tools")))
         for checkable in (self.bold, self.italic, self.bullets, self.numbers, self.quote):
             checkable.setCheckable(True)
         field.cursorPositionChanged.connect(self.renew)
@@ -107,8 +109,10 @@ class WritingBar(QWidget):
         """Move between the buttons by arrows, and back to the text by Esc."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Tab}:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() == Qt.Key.Key_Backtab:
+            self._leave_backwards()
         elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self._step(-1 if event.key() == _BACKWARDS[self.layoutDirection()] else 1)
         else:
@@ -116,29 +120,30 @@ class WritingBar(QWidget):
         return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the focus on to the button that is the stop."""
+        """Hand the focus on to the button that had it last."""
         super().focusInEvent(event)
-        self._stop().setFocus(event.reason())
+        self._stop.setFocus(event.reason())
+
+    def _leave_backwards(self) -> None:
+        """Go to what stands before the bar; the buttons themselves are no stops of Tab."""
+        before = self.previousInFocusChain()
+        while before is not None and before is not self:
+            if _is_stop(before):
+                before.setFocus(Qt.FocusReason.BacktabFocusReason)
+                return
+            before = before.previousInFocusChain()
 
     def _step(self, by: int) -> None:
         able = [button for button in self.buttons if button.isEnabled()]
-        now = self._stop()
-        at = able.index(now) if now in able else 0
-        following = able[(at + by) % len(able)]
-        self._stop_at(following)
-        following.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _stop(self) -> IconButton:
-        return next(each for each in self.buttons if each.focusPolicy() == Qt.FocusPolicy.TabFocus)
-
-    def _stop_at(self, button: IconButton) -> None:
-        for each in self.buttons:
-            each.setFocusPolicy(Qt.FocusPolicy.TabFocus if each is button else Qt.FocusPolicy.NoFocus)
+        at = able.index(self._stop) if self._stop in able else 0
+        self._stop = able[(at + by) % len(able)]
+        self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, icon: str, words: str, act: Callable[[], object], keys: str = "") -> IconButton:
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         button = IconButton(icon, self._texts.text(words, keys=shown) if keys else self._texts.text(words))
         button.clicked.connect(lambda _on=False: self._do(act))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.installEventFilter(self)
         self.buttons.append(button)
         self._row.addWidget(button)
@@ -152,3 +157,8 @@ class WritingBar(QWidget):
 
     def _gap(self) -> None:
         self._row.addSpacing(8)
+
+
+def _is_stop(widget: QWidget) -> bool:
+    tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(tabbed) and widget.isVisible() and widget.isEnabled()

@@ -112,13 +112,7 @@ class BlockCard(Card):
 
     def stops(self) -> list[QWidget]:
         """Give what Tab stops at, in its order."""
-        return [
-            self.back,
-            self.menu_button,
-            *self.editor.bar.buttons,
-            self.editor.field,
-            *self.editor.notes.fields(),
-        ]
+        return [self.back, self.menu_button, self.editor.bar, self.editor.field, *self.editor.notes.fields()]
 
     def show_state(self, state: CardState) -> None:
         """Show the block as it is now; the caret stays where it is while the text is the same."""

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.gui.jobs import Jobs
@@ -134,7 +136,11 @@ def press(editor: BlockEditor, *keys: str | Qt.Key, times: int = 1, **modifiers:
     """Press keys one after the other: words are typed, keys pressed."""
     held = modifiers.get("held", Qt.KeyboardModifier.NoModifier)
     for key in keys * times:
-        if isinstance(key, str):
+        if not isinstance(key, str):
+            QTest.keyClick(editor.field, key, held)
+        elif key.isascii():
             QTest.keyClicks(editor.field, key)
         else:
-            QTest.keyClick(editor.field, key, held)
+            for sign in key:
+                none = Qt.KeyboardModifier.NoModifier
+                QApplication.sendEvent(editor.field, QKeyEvent(QEvent.Type.KeyPress, 0, none, sign))
