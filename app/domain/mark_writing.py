@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.domain.notation import APART, read_notation
 
@@ -14,8 +12,7 @@ _BOLD: Final = "**"
 _ITALIC: Final = "*"
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of one look, in the notation but for its marks; breaks and footnotes take any look."""
 
     text: str
@@ -34,14 +31,12 @@ class Piece:
         return self.is_break or self.is_note
 
 
-@dataclass(frozen=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     opens: bool = False
     closes: bool = False
 
 
-@lru_cache(maxsize=2048)
 def marked(pieces: tuple[Piece, ...]) -> str:
     """Write the pieces with their marks, parted from the letters beside them only where they must be."""
     tokens = [token for token in _tokens(pieces, (_BOLD, _ITALIC)) if token.text]
@@ -53,6 +48,10 @@ def marked(pieces: tuple[Piece, ...]) -> str:
 def _tokens(pieces: Sequence[Piece], marks: tuple[str, ...]) -> Iterator[_Token]:
     at = 0
     while at < len(pieces):
+        if not (pieces[at].bold or pieces[at].italic):
+            yield _Token(pieces[at].text)
+            at += 1
+            continue
         end, mark = max(((_reach(pieces, at, mark), mark) for mark in marks), default=(at, ""))
         if end == at:
             yield _Token(pieces[at].text)
@@ -91,14 +90,17 @@ def _edged(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece], list[Piec
         before.append(inside.pop(0))
     while inside and _is_bare(inside[-1]):
         after.insert(0, inside.pop())
-    if inside:
-        text = inside[0].text
-        inside[0] = replace(inside[0], text=text.lstrip())
-        before.append(Piece(text[: len(text) - len(text.lstrip())]))
-        text = inside[-1].text
-        inside[-1] = replace(inside[-1], text=text.rstrip())
-        after.insert(0, Piece(text[len(text.rstrip()) :]))
+    if inside and inside[0].text[0].isspace():
+        space, inside[0] = _cut(inside[0], len(inside[0].text) - len(inside[0].text.lstrip()))
+        before.append(space)
+    if inside and inside[-1].text[-1].isspace():
+        inside[-1], space = _cut(inside[-1], len(inside[-1].text.rstrip()))
+        after.insert(0, space)
     return before, inside, after
+
+
+def _cut(piece: Piece, place: int) -> tuple[Piece, Piece]:
+    return piece._replace(text=piece.text[:place]), piece._replace(text=piece.text[place:])
 
 
 def _is_bare(piece: Piece) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -70,7 +71,7 @@ class _Writer:
             case Listing():
                 return list(chain.from_iterable(self._items(part)))
 
-    def _heading(self, inlines: Sequence[Inline], level: int) -> list[str]:
+    def _heading(self, inlines: tuple[Inline, ...], level: int) -> list[str]:
         lines = self._text(tuple(_on_one_line(inlines)))
         text = _CLOSING_SIGNS.sub(r"\\\2", " ".join(lines))
         return [f"{'#' * level} {text}"] if text else []
@@ -89,18 +90,11 @@ class _Writer:
             return lines if gap is None else lines[:gap] + lines[gap + 1 :]
         return lines
 
-    def _text(self, inlines: Sequence[Inline], *, in_place: bool = False) -> list[str]:
-        written = marked(tuple(_edged([self._piece(inline, in_place) for inline in inlines])))
-        return escaped_starts(_CALL_AT_START.sub(r"\1\\:", written)).split("\n") if written else []
-
-    def _piece(self, inline: Inline, in_place: bool) -> Piece:
-        match inline:
-            case Run(text, bold, italic):
-                return Piece(escaped_signs(text), bold, italic)
-            case LineBreak():
-                return Piece(_BREAK, is_break=True)
-            case Note(paragraphs):
-                return Piece(self._note(paragraphs, in_place=in_place), is_note=True)
+    def _text(self, inlines: tuple[Inline, ...], *, in_place: bool = False) -> list[str]:
+        notes = [
+            self._note(inline.paragraphs, in_place=in_place) for inline in inlines if isinstance(inline, Note)
+        ]
+        return list(_lines_of(inlines, tuple(notes)))
 
     def _note(self, paragraphs: Sequence[Paragraph], *, in_place: bool) -> str:
         texts = [lines for each in paragraphs if (lines := self._text(_without_notes(each.inlines)))]
@@ -115,6 +109,25 @@ class _Writer:
         lines = [line for text in texts for line in ("", *text)][1:]
         self.definitions += ["", f"{call}: {lines[0]}", *(f"    {line}".rstrip() for line in lines[1:])]
         return call
+
+
+@lru_cache(maxsize=512)
+def _lines_of(inlines: tuple[Inline, ...], notes: tuple[str, ...]) -> tuple[str, ...]:
+    """Write one paragraph; its footnotes are written already."""
+    following = iter(notes)
+    pieces = [_piece(inline, following) for inline in inlines]
+    written = marked(tuple(_edged(pieces)))
+    return tuple(escaped_starts(_CALL_AT_START.sub(r"\1\\:", written)).split("\n")) if written else ()
+
+
+def _piece(inline: Inline, notes: Iterator[str]) -> Piece:
+    match inline:
+        case Run(text, bold, italic):
+            return Piece(escaped_signs(text), bold, italic)
+        case LineBreak():
+            return Piece(_BREAK, is_break=True)
+        case Note():
+            return Piece(next(notes), is_note=True)
 
 
 def _between(before: Part | None, part: Part) -> list[str]:
@@ -181,6 +194,6 @@ def _stripped(line: Sequence[Piece]) -> list[Piece]:
     while kept and not kept[-1].text.strip():
         kept = kept[:-1]
     if kept:
-        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+        kept[0] = kept[0]._replace(text=kept[0].text.lstrip())
+        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
     return kept

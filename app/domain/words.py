@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -24,7 +24,6 @@ _JOINED: Final = r"['’ʼ\-‐‑·״׳\u200c\u200d]"
 _WORD: Final = re.compile(rf"{_LETTER}+(?:{_JOINED}{_LETTER}+)*")
 _PIECE: Final = re.compile(r"\S+")
 _ADDRESS: Final = re.compile(r"://|@|^www\.|[^\W\d_]\.[a-z]{2,}\b|\\\\", re.IGNORECASE)
-_DIGIT: Final = re.compile(r"\d")
 _HYPHEN: Final = re.compile(r"[-‐‑]")
 _POSSESSIVE: Final = re.compile(r"['’ʼ]?s?$")
 _SOFT_HYPHEN: Final = "\u00ad"
@@ -38,7 +37,7 @@ _SCRIPT_OF: Final = {tag: script for script, tags in _SCRIPTS.items() for tag in
 _WRITTEN_WITHOUT_SPACES: Final = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word and where it stands in its text."""
 
@@ -75,13 +74,30 @@ def has_words(language: str) -> bool:
 
 def words_of(text: str, language: str) -> Iterator[Word]:
     """Give the words of a text to ask a dictionary about."""
+    for _piece, words in pieces_of(text, language):
+        yield from words
+
+
+def pieces_of(text: str, language: str, but: Container[str] = ()) -> Iterator[tuple[str, list[Word]]]:
+    """Give what stands between spaces, each with the words in it; some of it may be passed over."""
     script = _script(language)
-    for piece in _PIECE.finditer(text):
-        if _DIGIT.search(piece[0]) or _ADDRESS.search(piece[0]):
-            continue
-        for found in _WORD.finditer(text, piece.start(), piece.end()):
-            if not _is_abbreviation(found[0]) and _script_of(found[0][0]) == script:
-                yield Word(found.start(), found[0])
+    for found in _PIECE.finditer(text):
+        piece = found[0]
+        if piece not in but:
+            begin = found.start()
+            yield piece, [Word(begin + offset, word) for offset, word in _words_in(piece, script)]
+
+
+@lru_cache(maxsize=16384)
+def _words_in(piece: str, script: str) -> tuple[tuple[int, str], ...]:
+    """Give the words of what stands between two spaces, each with its place in it."""
+    if any(sign.isnumeric() for sign in piece) or _ADDRESS.search(piece):
+        return ()
+    return tuple(
+        (found.start(), found[0])
+        for found in _WORD.finditer(piece)
+        if not _is_abbreviation(found[0]) and _script_of(found[0][0]) == script
+    )
 
 
 def _is_abbreviation(word: str) -> bool:

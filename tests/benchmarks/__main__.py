@@ -1,7 +1,7 @@
-"""Measures drafting against its peers, the register against the disk, search as it grows, and the preview.
+"""Measures drafting against its peers, the register against the disk, search as it grows, preview and typing.
 
-``./dev.py bench [drafting]``, ``./dev.py bench register``, ``./dev.py bench search`` and ``./dev.py bench
-preview``; each but the last tells its own options with ``--help``.
+``./dev.py bench [drafting]``, or ``./dev.py bench`` with ``register``, ``search``, ``preview`` or ``typing``;
+each but the preview tells its own options with ``--help``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
-from tests.benchmarks import exact_pages, preview, register_writing
+from tests.benchmarks import exact_pages, keystrokes, preview, register_writing
 from tests.benchmarks.drafting import node, rounds
 from tests.benchmarks.drafting.figures import Flatness, figures, flatness
 from tests.benchmarks.drafting.growth import growth
@@ -82,6 +82,8 @@ def main() -> int:
             return exact_pages.main()
         case ["preview"]:
             return preview.main()
+        case ["typing", *more]:
+            return keystrokes.main(more)
         case _:
             return _drafting()
 

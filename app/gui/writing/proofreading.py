@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from app.domain.errors import N_, ChanceryError, Sentence
-from app.domain.words import Word, folded_word, known_forms
+from app.domain.words import Word, folded_word, known_forms, pieces_of
 
 if TYPE_CHECKING:
     from app.services.spelling import SpellingState
@@ -47,6 +47,7 @@ class Proofreader:
     def __init__(self, spelling: Checks, runner: Runner, name_of: Callable[[str], str] = str) -> None:
         self._spelling, self._runner, self._name_of = spelling, runner, name_of
         self._verdicts: dict[str, dict[str, bool]] = defaultdict(dict)
+        self._right: dict[str, set[str]] = defaultdict(set)
         self._waiting: dict[str, set[str]] = defaultdict(set)
         self._working: set[str] = set()
         self._names: frozenset[str] = frozenset()
@@ -67,6 +68,7 @@ class Proofreader:
     def begin_letter(self, names: Iterable[str], ignored: Iterable[str] = ()) -> None:
         """Read another letter: know its names, and ignore what is to be ignored in it."""
         self._names, self._ignored = known_forms(names), {folded_word(word) for word in ignored}
+        self._right.clear()
         self._tell()
 
     def know(self, names: Iterable[str]) -> None:
@@ -74,28 +76,38 @@ class Proofreader:
         forms = known_forms(names)
         if forms != self._names:
             self._names = forms
+            self._right.clear()
             self._tell()
 
-    def wrong_words(self, language: str, words: Iterable[Word]) -> list[Word]:
-        """Give the words known to be wrong, of those with hyphens the parts; others are asked for."""
+    def wrong_in(self, language: str, text: str, typed_at: int = -1) -> list[Word]:
+        """Give the words of a text known to be wrong, of those with hyphens the parts; others are asked for.
+
+        The word that is being typed is left out.
+        """
         found: list[Word] = []
-        for word in words:
-            if self._is_wrong(language, word.plain):
-                parts = [part for part in word.parts if self._is_wrong(language, part.plain)]
-                found += parts or [word]
+        right = self._right[language]
+        for piece, words in pieces_of(text, language, right):
+            if any(word.begin < typed_at <= word.end for word in words):
+                continue
+            verdicts = [(word, self._verdict(language, word.plain)) for word in words]
+            found += [part for word, wrong in verdicts if wrong for part in self._wrong_parts(language, word)]
+            if all(wrong is False for _word, wrong in verdicts):
+                right.add(piece)
         self._ask(language)
         return found
 
-    def is_wrong(self, language: str, word: str) -> bool:
-        """Say whether a word is known to be wrong."""
-        return self._is_wrong(language, word)
+    def _wrong_parts(self, language: str, word: Word) -> list[Word]:
+        return [part for part in word.parts if self._verdict(language, part.plain)] or [word]
 
-    def _is_wrong(self, language: str, word: str) -> bool:
-        verdict = self._verdicts[language].get(word)
-        if verdict is None:
+    def _verdict(self, language: str, word: str) -> bool | None:
+        """Say whether a word is wrong; None where it is not known yet."""
+        wrong = self._verdicts[language].get(word)
+        if wrong is None:
             self._waiting[language].add(word)
-            return False
-        return verdict and (folded := folded_word(word)) not in self._names and folded not in self._ignored
+        elif wrong:
+            folded = folded_word(word)
+            return folded not in self._names and folded not in self._ignored
+        return wrong
 
     def _ask(self, language: str) -> None:
         if language in self._working or language in self._troubles or not self._waiting[language]:
@@ -184,6 +196,7 @@ class Proofreader:
     def look_again(self) -> None:
         """Ask for everything anew: dictionaries may have been put there."""
         self._verdicts.clear()
+        self._right.clear()
         self._states.clear()
         self._troubles.clear()
         self._tell()

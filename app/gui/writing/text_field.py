@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QTextBlock,
     QTextCursor,
     QTextOption,
 )
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from app.domain.languages import is_right_to_left
 from app.domain.prose import Prose
-from app.domain.prose_lines import lines_of
+from app.domain.prose_lines import Line, lines_of
 from app.gui.writing import shapes
 from app.gui.writing.clipboard import copied, pasted, pasted_plain
 from app.gui.writing.commands import Commands, shape_before
@@ -56,7 +57,7 @@ class TextField(QTextEdit):
         self.taken_first: Callable[[QKeyEvent], bool] = lambda _event: False
         self.marker_words: tuple[str, ...] = WORDS
         self._numbers: dict[int, int] = {}
-        self._markers: tuple[int, list[str]] = (-1, [])
+        self._shown: tuple[int, list[Line], list[str]] = (-1, [], [])
         self._formatted, self.is_typing = False, False
         self._untold = 0
         self._set_up()
@@ -243,22 +244,31 @@ class TextField(QTextEdit):
         """Paint the text, and what stands in its margin."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        palette, shown = self.palette(), self._shown_markers()
-        self._sign.colour = palette.color(QPalette.ColorRole.Link)
+        self._sign.colour = self.palette().color(QPalette.ColorRole.Link)
         painter.setFont(self.document().defaultFont())
-        for block, marker in zip(blocks_of(self.document()), shown, strict=True):
-            shape = shape_of(block.blockFormat())
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        bar = self.palette().color(QPalette.ColorRole.Mid)
+        for block, shape, marker in self._margin_in(event.rect()):
             if marker:
-                painter.setPen(palette.color(QPalette.ColorRole.Text))
                 paint_marker(painter, block, marker)
-            paint_bars(painter, block, shape, palette.color(QPalette.ColorRole.Mid))
+            paint_bars(painter, block, shape, bar)
 
-    def _shown_markers(self) -> list[str]:
+    def _margin_in(self, box: QRect) -> Iterator[tuple[QTextBlock, Line, str]]:
+        """Give what stands in the margin of the lines in a part of the field."""
+        lines, signs = self._shown_lines()
+        block = self.cursorForPosition(box.topLeft()).block()
+        while block.isValid() and block.layout().position().y() <= box.bottom():
+            number = block.blockNumber()
+            if lines[number].path:
+                yield block, lines[number], signs[number]
+            block = block.next()
+
+    def _shown_lines(self) -> tuple[list[Line], list[str]]:
         revision = self.document().revision()
-        if self._markers[0] != revision:
+        if self._shown[0] != revision:
             lines = [shape_of(block.blockFormat()) for block in blocks_of(self.document())]
-            self._markers = revision, markers(lines, self.marker_words)
-        return self._markers[1]
+            self._shown = revision, lines, markers(lines, self.marker_words)
+        return self._shown[1:]
 
     def _on_contents_changed(self) -> None:
         if not self._untold:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat
 from shiboken6 import isValid
 
-from app.domain.words import Word, words_of
 from app.gui.writing.proofreading import Proofreader
 from app.gui.writing.text_field import TextField
 
@@ -23,7 +22,7 @@ class Underliner(QSyntaxHighlighter):
         super().__init__(field.document())
         self._field, self._proofreader, self._colour = field, proofreader, colour
         self._language = ""
-        self._held: tuple[int, int, int] | None = None
+        self._held: int | None = None
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._later.timeout.connect(self.draw_again)
         if proofreader is not None:
@@ -55,8 +54,8 @@ class Underliner(QSyntaxHighlighter):
             self.setFormat(0, block.length(), self._heading(level))
         if self._proofreader is None or not self._language:
             return
-        words = [word for word in words_of(text, self._language) if not self._is_being_typed(block, word)]
-        for word in self._proofreader.wrong_words(self._language, words):
+        caret = self._typing_at(block)
+        for word in self._proofreader.wrong_in(self._language, text, caret):
             begin, end = _units(text, word.begin), _units(text, word.end)
             self.setFormat(begin, end - begin, self._underlined(self.format(begin)))
 
@@ -72,26 +71,22 @@ class Underliner(QSyntaxHighlighter):
         marked.setUnderlineColor(self._colour)
         return marked
 
-    def _is_being_typed(self, block: QTextBlock, word: Word) -> bool:
+    def _typing_at(self, block: QTextBlock) -> int:
+        """Give the place in a paragraph where somebody is typing; -1 where nobody is."""
         if not (self._field.is_typing and self._field.hasFocus()):
-            return False
+            return -1
         cursor = self._field.textCursor()
-        at = cursor.positionInBlock()
-        if cursor.block() != block or not word.begin < at <= word.end:
-            return False
-        self._held = (block.blockNumber(), word.begin, word.end)
-        return True
+        if cursor.block() != block:
+            return -1
+        self._held = block.blockNumber()
+        return _signs(block.text(), cursor.positionInBlock())
 
     def _on_caret_moved(self) -> None:
-        if self._held is None:
+        if self._held is None or (self._field.is_typing and self._field.hasFocus()):
             return
-        number, begin, end = self._held
-        cursor = self._field.textCursor()
-        inside = cursor.blockNumber() == number and begin < cursor.positionInBlock() <= end + 1
-        if not (inside and self._field.is_typing and self._field.hasFocus()):
-            self._held = None
-            with self._field.untold():
-                self.rehighlightBlock(self.document().findBlockByNumber(number))
+        number, self._held = self._held, None
+        with self._field.untold():
+            self.rehighlightBlock(self.document().findBlockByNumber(number))
 
     def _on_told(self) -> None:
         if isValid(self):
@@ -101,3 +96,10 @@ class Underliner(QSyntaxHighlighter):
 def _units(text: str, place: int) -> int:
     """Give a place in the units that Qt counts in: signs beyond the first plane are two."""
     return place if text.isascii() else place + sum(sign > "\uffff" for sign in text[:place])
+
+
+def _signs(text: str, units: int) -> int:
+    """Give a place in signs for one in the units that Qt counts in."""
+    if text.isascii():
+        return units
+    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
 from app.domain.errors import N_
-from app.domain.words import Word, words_of
+from app.domain.words import Word
 from app.gui.writing.proofreading import Proofreader
 from app.gui.writing.text_field import TextField
 from app.i18n.catalogues import Catalogue
@@ -102,9 +102,9 @@ def wrong_word_at(field: TextField, proofreader: Proofreader, language: str) -> 
     """Give the wrong word that the caret stands in or beside, selected."""
     cursor = field.textCursor()
     block, at = cursor.block(), cursor.positionInBlock()
-    for word in words_of(block.text(), language):
-        if word.begin <= at <= word.end and (wrong := proofreader.wrong_words(language, [word])):
-            return _selected(cursor, next((each for each in wrong if each.begin <= at <= each.end), wrong[0]))
+    for word in proofreader.wrong_in(language, block.text()):
+        if word.begin <= at <= word.end:
+            return _selected(cursor, word)
     return None
 
 

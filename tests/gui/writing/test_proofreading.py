@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.domain.words import Word
 from app.gui.jobs import Jobs
 from app.gui.writing.block_editor import BlockEditor, WritingHelp
 from app.gui.writing.proofreading import Proofreader
@@ -176,14 +175,13 @@ def test_what_is_not_known_yet_counts_as_right_and_is_asked_once(
 ) -> None:
     told: list[bool] = []
     slow.listen(lambda: told.append(True))
-    words = [Word(0, "teh"), Word(4, "court")]
-    assert slow.wrong_words("en", words) == []
-    assert slow.wrong_words("en", [*words, Word(10, "relaese")]) == []
+    assert slow.wrong_in("en", "teh court") == []
+    assert slow.wrong_in("en", "teh court relaese") == []
     held.release()
     qtbot.waitUntil(lambda: bool(told))
     held.release()
     assert [sorted(each) for each in spelling.asked] == [["court", "teh"], ["relaese"]]
-    assert [word.text for word in slow.wrong_words("en", words)] == ["teh"]
+    assert [word.text for word in slow.wrong_in("en", "teh court")] == ["teh"]
 
 
 def test_an_answer_after_the_field_has_gone_harms_nobody(
@@ -201,10 +199,10 @@ def test_dictionaries_that_were_put_there_are_found_by_looking_again(
     proofreader: Proofreader, spelling: FakeSpelling
 ) -> None:
     proofreader.hint("en")
-    proofreader.wrong_words("en", [Word(0, "teh")])
+    proofreader.wrong_in("en", "teh")
     proofreader.look_again()
     assert not proofreader.is_checked("en")
     proofreader.hint("en")
     assert proofreader.is_checked("en")
-    proofreader.wrong_words("en", [Word(0, "teh")])
+    proofreader.wrong_in("en", "teh")
     assert len(spelling.asked) == 2
