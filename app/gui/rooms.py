@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from app.domain.errors import N_
+
 if TYPE_CHECKING:
     from app.gui.desktop import Desktop
     from app.gui.widgets.screen import Screen
@@ -45,6 +47,7 @@ SETTINGS: Final = "settings"
 
 # In the order of the rail. Words are marked with N_, so that they stand in the catalogue.
 ROOMS: Final[tuple[Room, ...]] = (
+    Room("recipients", N_("Recipients"), "users", "app.gui.recipients.screen:RecipientsScreen"),
     Room("help", "", "", "app.gui.help.screen:HelpScreen", before_opening=True),
 )
 

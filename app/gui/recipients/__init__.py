@@ -1,0 +1,1 @@
+"""The room of the recipients: persons, offices and institutions, and how letters address them."""
