@@ -12,6 +12,7 @@ from app.domain.letters import Letter
 from app.flow.editing import Edit
 from app.flow.guide import Guide
 from app.flow.naming import Step
+from app.flow.number_wish import NumberWish
 from app.flow.remarks import Target
 from app.gui.guide.keeping import Copy, Keeping
 
@@ -51,6 +52,7 @@ class GuidePresenter:
         self.words: Words | None = None
         self.trouble: Sentence | None = None
         self.place = ""
+        self.number_wish = NumberWish()
         self._begun, self._version = story.letter, 0
         self._is_finished = False
         self._guide = Guide()
