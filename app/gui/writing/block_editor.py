@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.errors import N_
@@ -54,13 +54,13 @@ class BlockEditor(QFrame):
     def __init__(self, help_: WritingHelp, name: str) -> None:
         super().__init__()
         self._help, self._given, self._language, self._touched = help_, "", "", False
-        self._resting = False
+        self._resting, self._active = False, False
         self._put_off: tuple[str, str] | None = None
         self.setProperty("role", "field")
         self.field = TextField(self)
         self.field.setAccessibleName(name)
         self.field.marker_words = tuple(help_.texts.text(word) for word in WORDS)
-        self.bar = WritingBar(self.field, help_.texts)
+        self._bar: WritingBar | None = None
         self.notes = NotesPanel(help_.texts, self._underline)
         self.hint = Words("", "muted", wraps=True)
         self.hint.hide()
@@ -80,9 +80,9 @@ class BlockEditor(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(9, 3, 9, 3)
         column.setSpacing(4)
-        for widget in (self.bar, self.field, self.notes, self.hint):
+        for widget in (self.field, self.notes, self.hint):
             column.addWidget(widget)
-        self.bar.hide()
+        self._column = column
         self.setFocusProxy(self.field)
 
     def _slash_menu(self) -> SlashMenu | None:
@@ -101,14 +101,30 @@ class BlockEditor(QFrame):
         self.notes.edited.connect(self.field.commands.set_note)
         self.notes.left.connect(self._on_note_left)
         self.notes.focused.connect(self._on_focused)
-        for button in self.bar.buttons:
-            button.installEventFilter(self)
         self._help.theme.changed.connect(self._on_theme_changed)
         if self._help.proofreader is not None:
             self._help.proofreader.listen(self._show_hint)
             self.destroyed.connect(
                 lambda _gone, leave=self._help.proofreader.leave, told=self._show_hint: leave(told)
             )
+
+    @property
+    def bar(self) -> WritingBar:
+        """The bar above the field, made when it is first wanted."""
+        if self._bar is None:
+            self._bar = WritingBar(self.field, self._help.texts)
+            self._bar.hide()
+            self._column.insertWidget(0, self._bar)
+            self.setTabOrder(self.field, self._bar)
+            self.setTabOrder(self._bar, self.field)
+            for button in self._bar.buttons:
+                button.installEventFilter(self)
+        return self._bar
+
+    def stops(self) -> list[QWidget]:
+        """Give what Tab stops at, in its order."""
+        bar = [self._bar] if self._bar is not None else []
+        return [*bar, self.field, *self.notes.fields()]
 
     @property
     def language(self) -> str:
@@ -247,12 +263,17 @@ class BlockEditor(QFrame):
         return now is not None and (now is self or self.isAncestorOf(now))
 
     def _show_bar(self) -> None:
-        shown = self.has_focus_within() and not self._resting
-        self.bar.setVisible(shown)
-        self.setProperty("active", self.has_focus_within())
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self.bar.renew()
+        active = self.has_focus_within()
+        if active and not self._resting:
+            self.bar.show()
+            self.bar.renew()
+        elif self._bar is not None:
+            self._bar.hide()
+        if active is not self._active:
+            self._active = active
+            self.setProperty("active", active)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _show_hint(self) -> None:
         proofreader = self._help.proofreader

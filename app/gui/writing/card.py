@@ -73,7 +73,7 @@ class BlockCard(Card):
         self.back = LinkButton(say(N_("Back to template")), clicked=self.reset_wanted.emit)
         self.below = IconButton("plus", say(N_("Add a block below")), clicked=self.add_wanted.emit)
         self.menu_button = IconButton("ellipsis", "", clicked=self.open_menu)
-        self.advice = self._advice()
+        self.advice: Card | None = None
         self.editor = BlockEditor(help_, state.title)
         self.remarks = Words("", "muted", wraps=True)
         self.remarks.setContentsMargins(11, 0, 11, 4)
@@ -103,7 +103,7 @@ class BlockCard(Card):
         self.column.setContentsMargins(10, 6, 8, 8)
         self.column.setSpacing(4)
         self.column.addLayout(head)
-        self.add(self.advice, self.editor, self.remarks)
+        self.add(self.editor, self.remarks)
         self.setFocusProxy(self.editor)
 
     def _connect(self) -> None:
@@ -112,7 +112,7 @@ class BlockCard(Card):
 
     def stops(self) -> list[QWidget]:
         """Give what Tab stops at, in its order."""
-        return [self.back, self.menu_button, self.editor.bar, self.editor.field, *self.editor.notes.fields()]
+        return [self.back, self.menu_button, *self.editor.stops()]
 
     def show_state(self, state: CardState) -> None:
         """Show the block as it is now; the caret stays where it is while the text is the same."""
@@ -127,10 +127,17 @@ class BlockCard(Card):
         self.menu_button.setAccessibleName(say(N_("More about “{title}”"), title=state.title))
         self.below.setAccessibleName(say(N_("Add a block below “{title}”"), title=state.title))
         self.back.setVisible(state.may_reset and state.state is not BlockState.OUTDATED)
-        self.advice.setVisible(state.state is BlockState.OUTDATED)
+        self._show_advice(state.state is BlockState.OUTDATED)
         self.remarks.setText("\n".join(state.remarks))
         self.remarks.setVisible(bool(state.remarks))
         self._show_text(state)
+
+    def _show_advice(self, shown: bool) -> None:
+        if shown and self.advice is None:
+            self.advice = self._advice()
+            self.column.insertWidget(1, self.advice)
+        if self.advice is not None:
+            self.advice.setVisible(shown)
 
     def _show_text(self, state: CardState) -> None:
         say = self._help.texts.text

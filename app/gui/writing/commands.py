@@ -12,7 +12,8 @@ from app.domain.prose import ListStyle
 from app.domain.prose_lines import Line
 from app.gui.writing import shapes
 from app.gui.writing.documents import blocks_of, insert_note, note_signs
-from app.gui.writing.formats import NOTE, NOTE_KEY, block_format, char_format, is_bold, shape_of
+from app.gui.writing.formats import BREAK_SIGN, NOTE, NOTE_KEY, block_format, char_format, is_bold, shape_of
+from app.gui.writing.places import units
 
 Change = Callable[[Sequence[Line]], list[Line]]
 
@@ -120,6 +121,13 @@ class Commands:
         self._field.setTextCursor(cursor)
         self._field.ensureCursorVisible()
 
+    def break_line(self) -> None:
+        """Begin a new line in the paragraph; a heading has only one."""
+        cursor = self._field.textCursor()
+        if not shape_of(cursor.block().blockFormat()).level:
+            cursor.insertText(BREAK_SIGN, self._field.currentCharFormat())
+            self._field.ensureCursorVisible()
+
     def insert_note(self) -> int:
         """Put an empty footnote at the caret; gives its key."""
         cursor = self._field.textCursor()
@@ -176,7 +184,19 @@ class Commands:
             if old != new:
                 cursor.setPosition(block.position())
                 cursor.setBlockFormat(block_format(new, right_to_left=self.right_to_left))
+                if new.level:
+                    _put_on_one_line(block)
         cursor.endEditBlock()
+
+
+def _put_on_one_line(block: QTextBlock) -> None:
+    cursor, text = QTextCursor(block), block.text()
+    for place, sign in enumerate(text):
+        if sign == BREAK_SIGN:
+            begin = block.position() + units(text, place)
+            cursor.setPosition(begin)
+            cursor.setPosition(begin + 1, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(" ", cursor.charFormat())
 
 
 def shape_before(block: QTextBlock) -> Line | None:

@@ -44,7 +44,7 @@ def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
 def line_of(block: QTextBlock) -> Line:
     """Read one line."""
     shape = shape_of(block.blockFormat())
-    return Line(tuple(_inlines(block)), shape.path, shape.level, shape.indented)
+    return Line(tuple(_inlines(block, in_heading=bool(shape.level))), shape.path, shape.level, shape.indented)
 
 
 def prose_in(document: QTextDocument) -> Prose:
@@ -52,9 +52,11 @@ def prose_in(document: QTextDocument) -> Prose:
     return prose_of(lines_in(document))
 
 
-def _inlines(block: QTextBlock) -> Iterator[Inline]:
+def _inlines(block: QTextBlock, *, in_heading: bool) -> Iterator[Inline]:
+    """Give what a line holds; a heading has no line breaks."""
     run = Run("")
-    for inline in _pieces(block):
+    for piece in _pieces(block):
+        inline = Run(" ", run.bold, run.italic) if in_heading and isinstance(piece, LineBreak) else piece
         if isinstance(inline, Run) and (inline.bold, inline.italic) == (run.bold, run.italic):
             run = Run(run.text + inline.text, run.bold, run.italic)
             continue

@@ -27,6 +27,8 @@ def keys_of(field: TextField) -> Keys:
     plain: Keys = {
         QKeyCombination(_CTRL, Qt.Key.Key_B): do.toggle_bold,
         QKeyCombination(_CTRL, Qt.Key.Key_I): do.toggle_italic,
+        QKeyCombination(_SHIFT, Qt.Key.Key_Return): do.break_line,
+        QKeyCombination(_SHIFT, Qt.Key.Key_Enter): do.break_line,
         QKeyCombination(_CTRL | _SHIFT, Qt.Key.Key_V): field.paste_plain,
         QKeyCombination(_CTRL, Qt.Key.Key_Period): field.word_menu_wanted.emit,
     }

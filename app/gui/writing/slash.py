@@ -14,6 +14,7 @@ from app.domain.notation import read_notation
 from app.domain.prose import plain_lines
 from app.gui.theme import Theme
 from app.gui.widgets.rows import Row, RowList
+from app.gui.writing.places import signs
 from app.gui.writing.proofreading import Runner
 from app.gui.writing.text_field import TextField
 
@@ -94,15 +95,14 @@ class SlashMenu:
         begin, block = self._slash.position(), cursor.block()
         if not block.contains(begin - 1) or cursor.position() < begin or cursor.hasSelection():
             return None
-        text = block.text().encode("utf-16-le")
-        place = begin - block.position()
-        if text[2 * place - 2 : 2 * place] != "/".encode("utf-16-le"):
-            return None
-        return text[2 * place : 2 * cursor.positionInBlock()].decode("utf-16-le")
+        text = block.text()
+        place = signs(text, begin - block.position())
+        return text[place : signs(text, cursor.positionInBlock())] if text[place - 1] == "/" else None
 
     def _on_slash(self) -> None:
         cursor = self._field.textCursor()
-        before = cursor.block().text()[: cursor.positionInBlock() - 1][-1:]
+        text = cursor.block().text()
+        before = text[: signs(text, cursor.positionInBlock()) - 1][-1:]
         if not before or before.isspace() or before in _OPENING:
             self._slash = QTextCursor(cursor)
             self._slash.setKeepPositionOnInsert(True)

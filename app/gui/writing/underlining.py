@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat
 from shiboken6 import isValid
 
+from app.gui.writing.places import signs, units
 from app.gui.writing.proofreading import Proofreader
 from app.gui.writing.text_field import TextField
 
@@ -56,7 +57,7 @@ class Underliner(QSyntaxHighlighter):
             return
         caret = self._typing_at(block)
         for word in self._proofreader.wrong_in(self._language, text, caret):
-            begin, end = _units(text, word.begin), _units(text, word.end)
+            begin, end = units(text, word.begin), units(text, word.end)
             self.setFormat(begin, end - begin, self._underlined(self.format(begin)))
 
     def _heading(self, level: int) -> QTextCharFormat:
@@ -79,7 +80,7 @@ class Underliner(QSyntaxHighlighter):
         if cursor.block() != block:
             return -1
         self._held = block.blockNumber()
-        return _signs(block.text(), cursor.positionInBlock())
+        return signs(block.text(), cursor.positionInBlock())
 
     def _on_caret_moved(self) -> None:
         if self._held is None or (self._field.is_typing and self._field.hasFocus()):
@@ -91,15 +92,3 @@ class Underliner(QSyntaxHighlighter):
     def _on_told(self) -> None:
         if isValid(self):
             self._later.start()
-
-
-def _units(text: str, place: int) -> int:
-    """Give a place in the units that Qt counts in: signs beyond the first plane are two."""
-    return place if text.isascii() else place + sum(sign > "\uffff" for sign in text[:place])
-
-
-def _signs(text: str, units: int) -> int:
-    """Give a place in signs for one in the units that Qt counts in."""
-    if text.isascii():
-        return units
-    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from app.domain.errors import N_
 from app.domain.words import Word
+from app.gui.writing.places import signs, units
 from app.gui.writing.proofreading import Proofreader
 from app.gui.writing.text_field import TextField
 from app.i18n.catalogues import Catalogue
@@ -101,15 +102,16 @@ class WordMenu(QMenu):
 def wrong_word_at(field: TextField, proofreader: Proofreader, language: str) -> QTextCursor | None:
     """Give the wrong word that the caret stands in or beside, selected."""
     cursor = field.textCursor()
-    block, at = cursor.block(), cursor.positionInBlock()
-    for word in proofreader.wrong_in(language, block.text()):
+    text = cursor.block().text()
+    at = signs(text, cursor.positionInBlock())
+    for word in proofreader.wrong_in(language, text):
         if word.begin <= at <= word.end:
             return _selected(cursor, word)
     return None
 
 
 def _selected(cursor: QTextCursor, word: Word) -> QTextCursor:
-    found = QTextCursor(cursor.block())
-    found.setPosition(cursor.block().position() + word.begin)
-    found.setPosition(cursor.block().position() + word.end, QTextCursor.MoveMode.KeepAnchor)
+    block, found = cursor.block(), QTextCursor(cursor.block())
+    found.setPosition(block.position() + units(block.text(), word.begin))
+    found.setPosition(block.position() + units(block.text(), word.end), QTextCursor.MoveMode.KeepAnchor)
     return found

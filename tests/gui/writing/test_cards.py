@@ -60,7 +60,7 @@ def test_every_state_has_its_words(column: BlocksColumn, state: BlockState) -> N
     column.show_blocks([replace(OPENING, state=state)])
     card = column.card("opening")
     assert card.tag.text() == TAGS[state][0]
-    assert card.advice.isVisible() is (state is BlockState.OUTDATED)
+    assert (card.advice is not None and card.advice.isVisible()) is (state is BlockState.OUTDATED)
 
 
 def test_a_block_that_is_gone_has_no_card(column: BlocksColumn) -> None:
@@ -179,7 +179,9 @@ def test_only_another_language_than_the_letter_s_is_said(column: BlocksColumn) -
 def test_the_two_answers_to_a_changed_template(column: BlocksColumn) -> None:
     column.show_blocks([replace(TESTIMONY, state=BlockState.OUTDATED)])
     kept, reset = told(column.accepted), told(column.reset_wanted)
-    links = column.card("text").advice.findChildren(type(column.card("text").back))
+    advice = column.card("text").advice
+    assert advice is not None
+    links = advice.findChildren(type(column.card("text").back))
     for link in links:
         QTest.keyClick(link, Qt.Key.Key_Return)
     assert (kept, reset) == ([("text",)], [("text",)])

@@ -59,6 +59,14 @@ def test_what_is_no_phrase_closes_the_list(writing: Writing) -> None:
     assert editor.text() == "/zzz\n\nb"
 
 
+def test_signs_of_two_units_are_no_obstacle(writing: Writing) -> None:
+    editor = writing("😀😀 ")
+    press(editor, " /grave", ENTER)
+    assert editor.text() == "😀😀 We express our **grave concern**"
+    press(editor, " x/")
+    assert not is_open(editor)
+
+
 def test_moving_away_closes_the_list(writing: Writing) -> None:
     editor = writing("a ")
     press(editor, " /", Qt.Key.Key_Home)

@@ -106,6 +106,14 @@ def test_suggestions_come_on_top_and_enter_takes_the_first(writing: Writing, qtb
     assert editor.text() == "the **relaese** at once"
 
 
+def test_a_word_is_mended_in_its_place_whatever_stands_before_it(writing: Writing, qtbot: QtBot) -> None:
+    editor = writing("😀 at 😀 relaese")
+    shows(qtbot, editor, "relaese")
+    menu = menu_of(editor, qtbot)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert editor.text() == "😀 at 😀 release"
+
+
 def test_a_word_is_added_to_the_office_s_words(
     writing: Writing, qtbot: QtBot, spelling: FakeSpelling
 ) -> None:

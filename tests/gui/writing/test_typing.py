@@ -162,6 +162,14 @@ def test_plain_text_follows_a_heading(writing: Writing) -> None:
     assert editor.text() == "# Title\n\ntext"
 
 
+def test_a_heading_has_one_line(writing: Writing) -> None:
+    editor = writing("**one**\\\ntwo 😀\\\nthree")
+    press(editor, Qt.Key.Key_1, held=CTRL | ALT)
+    press(editor, ENTER, held=SHIFT)
+    assert editor.text() == "# **one** two 😀 three"
+    assert editor.field.toPlainText() == "one two 😀 three"
+
+
 def test_everything_can_be_undone_and_done_again(writing: Writing) -> None:
     editor = writing("- a\n- b")
     press(editor, ENTER, "c")
