@@ -27,6 +27,7 @@ from app.services.drafts import Drafts
 from app.services.exchange import Exchange
 from app.services.exporting import Exporting
 from app.services.finding import Finder
+from app.services.first_start import FirstStart
 from app.services.issuing import Issuing, default_series
 from app.services.journals import Journals
 from app.services.legal_references import LegalReferences
@@ -38,7 +39,7 @@ from app.services.reference_data import ReferenceData
 from app.services.references import References
 from app.services.register import Register, SeriesExists
 from app.services.restoring import Restoring
-from app.services.sample import SampleMaker
+from app.services.sample import SampleMaker, remove_sample
 from app.services.search import Search
 from app.services.sender_profiles import SenderProfiles
 from app.services.templates import Templates
@@ -91,6 +92,7 @@ class Office:
     bin: Bin
     exchange: Exchange
     legal_references: LegalReferences
+    first_start: FirstStart
 
 
 def new_key() -> str:
@@ -132,6 +134,11 @@ def spelling(environ: Mapping[str, str], workspace: Path) -> Spelling:
     return Spelling(dictionaries, SpellingProcess(), OfficeWords(workspace / "words.txt"))
 
 
+def remove_sample_workspace(places: Places) -> None:
+    """Remove a sample workspace that nobody has open. Raises ``NotTheSample``."""
+    remove_sample(places.data)
+
+
 def program_version() -> str:
     """Give the version of the installed program; nothing where it runs from its sources."""
     from importlib import metadata
@@ -163,6 +170,7 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
         numbers = Numbers(workspace.unit_of_work, workspace.reading, clock)
         verifying = Verifying(workspace.reading)
         share = network_share(bench.places.data)
+        senders = SenderProfiles(records)
         search = Search(workspace.reading, workspace.unit_of_work)
         search.refresh()
         with _backed_up_daily(bench, workspace, wanted=not sample):
@@ -192,11 +200,12 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
                 records,
                 AddressBook(records, ReferenceData(bench.places.reference)),
                 CaseFiles(records),
-                SenderProfiles(records),
+                senders,
                 finder,
                 Bin(workspace.reading, workspace.unit_of_work, records),
                 exchange,
                 LegalReferences(records, finder),
+                FirstStart(register, senders, drafts, default_series),
             )
     finally:
         workspace.close()

@@ -16,6 +16,8 @@ from typing import Final
 import platformdirs
 
 DATA_VARIABLE = "CHANCERY_DATA"
+REGISTER: Final = "register.sqlite"
+_SAMPLE: Final = "sample"
 
 _APP = Path(__file__).resolve().parent
 
@@ -39,6 +41,17 @@ class Places:
     def log(self) -> Path:
         """Return the folder for the log inside the workspace."""
         return self.data / "log"
+
+    @property
+    def sample(self) -> Path:
+        """Return the folder of the sample workspace that belongs to this one."""
+        return self.data / _SAMPLE
+
+    @property
+    def home(self) -> Path | None:
+        """Return the workspace that this one is the sample of; nothing where it is no sample."""
+        beside = self.data.parent / REGISTER
+        return self.data.parent if self.data.name == _SAMPLE and beside.is_file() else None
 
 
 def find_places(environ: Mapping[str, str], data: str | Path | None = None, app: Path = _APP) -> Places:

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from app.config import Places, find_places
+from app.config import REGISTER, Places, find_places
 from app.domain.searching import Listed
 from app.i18n.catalogues import Catalogue, for_language, screen_language
 from db.glance import newest_letters
@@ -20,8 +20,7 @@ from db.glance import newest_letters
 if TYPE_CHECKING:
     from app.bootstrap import Bench, Office
     from app.services.exact_pages import ExactPages
-
-REGISTER: Final = "register.sqlite"
+    from app.services.restoring import Restored
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,7 @@ class Opened:
     office: Office
     exact_pages: ExactPages
     closing: ExitStack
+    is_new: bool = False
 
     def close(self) -> None:
         """Let go of the workspace."""
@@ -65,8 +65,24 @@ class Start:
         from app.logbook import keeping_log
 
         bench = open_bench(self.environ, self.data)
+        is_sample = bench.places.home is not None
         with ExitStack() as stack:
-            office = stack.enter_context(open_office(bench))
+            office = stack.enter_context(open_office(bench, sample=is_sample))
+            if is_sample:
+                office.sample.make_once(bench.places.data)
             stack.enter_context(keeping_log(bench.places.log))
             pages = stack.enter_context(closing(exact_pages(self.environ)))
-            return Opened(bench, office, pages, stack.pop_all())
+            is_new = not is_sample and office.first_start.is_due()
+            return Opened(bench, office, pages, stack.pop_all(), is_new)
+
+    def restore(self, file: Path) -> Restored:
+        """Put a backup in the place of the register. Raises what ``Restoring.restore`` raises."""
+        from app.bootstrap import open_bench
+
+        return open_bench(self.environ, self.data).restoring.restore(file)
+
+    def remove(self) -> None:
+        """Remove the workspace, which is a sample and not open. Raises ``NotTheSample``."""
+        from app.bootstrap import remove_sample_workspace
+
+        remove_sample_workspace(self.places)

@@ -8,6 +8,7 @@ from typing import Final
 from app.domain.errors import N_, ChanceryError
 
 _TAG: Final = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
+LETTER_LANGUAGES: Final = ("en", "fr", "es", "de", "ru", "uk", "kk", "ka", "ar", "zh-Hans")
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur", "ps", "ckb"})
 
 

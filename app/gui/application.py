@@ -6,13 +6,15 @@ import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from signal import SIG_DFL, SIGINT, signal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.domain.errors import N_
 from app.domain.languages import is_right_to_left
 from app.gui import icons
 from app.gui.asking import Notice
@@ -25,13 +27,16 @@ from app.gui.jobs import Jobs, ThreadExecutor
 from app.gui.main_window import MainWindow
 from app.gui.not_opened import NotOpened
 from app.gui.preferences import Preferences
-from app.gui.rooms import ROOMS, Room
+from app.gui.rooms import ROOMS, WELCOME, Room
 from app.gui.theme import Theme
 from app.i18n.catalogues import Catalogue
 
 if TYPE_CHECKING:
     from app.gui.jobs import Executor
+    from app.services.restoring import Restored
     from app.starting import Opened, Start
+
+_RESTORED: Final = N_("The backup of {day} is in place.")
 
 
 class Program(QObject):
@@ -58,6 +63,8 @@ class Program(QObject):
         self.failures.happened.connect(self._dialogs.unexpected)
         self.desktop.changes.language_chosen.connect(self.speak)
         self.desktop.changes.workspace_chosen.connect(self.move)
+        self.desktop.changes.backup_chosen.connect(self.restore)
+        self.desktop.changes.sample_unwanted.connect(self.remove_sample)
 
     def show(self) -> None:
         """Show the window."""
@@ -78,9 +85,28 @@ class Program(QObject):
 
     def move(self, folder: Path) -> None:
         """Leave the workspace and open the one in another folder."""
+        self._leave_for(replace(self._start, data=folder))
+        self.open()
+
+    def restore(self, backup: Path) -> None:
+        """Let go of the workspace, put a backup in its place, and open that."""
+        self._leave_for(self._start)
+        restoring = partial(self._start.restore, backup)
+        self.desktop.jobs.run(restoring, self._on_restored, self._on_not_replaced)
+
+    def remove_sample(self) -> None:
+        """Leave the sample workspace for one's own and remove it."""
+        sample, home = self._start, self._start.places.home
+        if home is not None:
+            self._leave_for(replace(self._start, data=home))
+            self.desktop.jobs.run(sample.remove, lambda _none: self.open(), self._on_not_replaced)
+
+    def _leave_for(self, start: Start) -> None:
+        """Let go of the workspace; the window waits for the one of another start."""
         self.window.shell.save()
+        self.desktop.preferences.save()
         self.close()
-        self._start = replace(self._start, data=folder)
+        self._start = start
         self.desktop = replace(
             self.desktop,
             preferences=Preferences(self._start.places.data),
@@ -89,7 +115,6 @@ class Program(QObject):
             house=House(),
         )
         self.window.build_anew(self.desktop)
-        self.open()
 
     def close(self) -> None:
         """Wait for what is being done, then let go of the workspace."""
@@ -107,6 +132,8 @@ class Program(QObject):
         theme = Theme(self._application, preferences.theme)
         if preferences.text_size != 100:
             theme.enlarge(preferences.text_size)
+        if preferences.is_compact:
+            theme.set_compact(True)
         return Desktop(
             texts=texts,
             jobs=Jobs(executor, self._dialogs.trouble),
@@ -131,9 +158,21 @@ class Program(QObject):
         self.desktop.house.exact_pages = opened.exact_pages
         self.desktop.changes.office_opened.emit()
         self.settled.emit()
+        if opened.is_new and not self.desktop.preferences.was_welcomed:
+            self.desktop.going.to(WELCOME)
         share = opened.office.network_share
         if share is not None:
             self.desktop.asking.notify(Notice(self.desktop.texts.said(share.sentence)))
+
+    def _on_restored(self, restored: Restored) -> None:
+        taken = restored.inspection.contents.taken_at
+        self.open()
+        day = f"{taken.astimezone():%Y-%m-%d %H:%M}" if taken else restored.inspection.file.name
+        self.desktop.asking.notify(Notice(self.desktop.texts.text(_RESTORED, day=day)))
+
+    def _on_not_replaced(self, error: Exception) -> None:
+        self.open()
+        self.desktop.asking.trouble(error)
 
     def _on_not_opened(self, error: Exception) -> None:
         self.settled.emit()

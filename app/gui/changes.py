@@ -20,3 +20,5 @@ class Changes(QObject):
     office_opened = Signal()
     language_chosen = Signal(str)
     workspace_chosen = Signal(object)
+    backup_chosen = Signal(object)
+    sample_unwanted = Signal()

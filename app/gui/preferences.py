@@ -47,6 +47,24 @@ class Preferences:
     def language(self, tag: str) -> None:
         self.keep("language", tag)
 
+    @property
+    def is_compact(self) -> bool:
+        """Say whether rows are shown low."""
+        return self.flag("letters/compact")
+
+    @is_compact.setter
+    def is_compact(self, compact: bool) -> None:
+        self.keep("letters/compact", compact)
+
+    @property
+    def was_welcomed(self) -> bool:
+        """Say whether the questions of the first start were answered here, or put off."""
+        return self.flag("welcome/answered")
+
+    @was_welcomed.setter
+    def was_welcomed(self, was: bool) -> None:
+        self.keep("welcome/answered", was)
+
     def text(self, name: str, otherwise: str = "") -> str:
         """Give a text kept under a name such as ``letters/sorted_by``."""
         kept = self._settings.value(name, otherwise)

@@ -44,10 +44,13 @@ class Room:
 GUIDE: Final = "guide"
 HELP: Final = "help"
 SETTINGS: Final = "settings"
+WELCOME: Final = "welcome"
 
 # In the order of the rail. Words are marked with N_, so that they stand in the catalogue.
 ROOMS: Final[tuple[Room, ...]] = (
     Room("recipients", N_("Recipients"), "users", "app.gui.recipients.screen:RecipientsScreen"),
+    Room("settings", N_("Settings"), "settings", "app.gui.settings.screen:SettingsScreen", at_foot=True),
+    Room("welcome", "", "", "app.gui.welcome.screen:WelcomeScreen", alone=True),
     Room("help", "", "", "app.gui.help.screen:HelpScreen", before_opening=True),
 )
 

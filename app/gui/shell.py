@@ -18,6 +18,7 @@ from app.gui.going import Way
 from app.gui.rail import Rail
 from app.gui.rooms import FINDER, GUIDE, Room
 from app.gui.shortcuts import Shortcut
+from app.gui.welcome.banner import SampleBanner
 from app.gui.widgets.buttons import PrimaryButton
 from app.gui.widgets.progress import ProgressLine
 from app.gui.widgets.screen import Screen
@@ -184,6 +185,8 @@ class Shell(QWidget):
         row.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
+        if self._desktop.places.home is not None:
+            column.addWidget(SampleBanner(self._desktop))
         column.addWidget(self.top)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)

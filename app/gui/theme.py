@@ -24,6 +24,8 @@ from app.gui import icons
 from app.gui.tokens import DARK, LIGHT, Tokens
 
 _SHEET: Final = Path(__file__).parent / "resources" / "window.qss"
+ROW: Final = 40
+COMPACT_ROW: Final = 32
 _SIZES: Final = {"title_pt": 1.45, "heading_pt": 1.1, "small_pt": 0.92}
 _ROLES: Final = {
     QPalette.ColorRole.Window: "canvas",
@@ -74,6 +76,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application, self._choice, self._tokens = application, choice, LIGHT
         self._font, self._percent = QFont(application.font()), 100
+        self._is_compact = False
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self.choose(choice)
@@ -111,6 +114,21 @@ class Theme(QObject):
         font.setPointSizeF(self._points())
         self._application.setFont(font)
         self._put_in_force(self._tokens)
+
+    @property
+    def row_height(self) -> int:
+        """How high a row of one line is in lists."""
+        return COMPACT_ROW if self._is_compact else ROW
+
+    @property
+    def is_compact(self) -> bool:
+        """Say whether rows are low, so that more of them are seen."""
+        return self._is_compact
+
+    def set_compact(self, compact: bool) -> None:
+        """Show rows low or high, at once."""
+        self._is_compact = compact
+        self.changed.emit()
 
     def colour(self, token: str) -> QColor:
         """Give a colour by its name in ``Tokens``."""

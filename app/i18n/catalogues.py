@@ -58,3 +58,10 @@ def screen_language(environ: Mapping[str, str], locales: Path) -> str:
             if shorter in known or shorter == SOURCE_LANGUAGE:
                 return shorter.replace("_", "-")
     return SOURCE_LANGUAGE
+
+
+def known_languages(locales: Path) -> tuple[str, ...]:
+    """Give the languages that the screen can speak, the language of the source first."""
+    names = {path.parent.parent.name for path in locales.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
+    others = sorted({name.replace("_", "-") for name in names} - {SOURCE_LANGUAGE})
+    return (SOURCE_LANGUAGE, *others)

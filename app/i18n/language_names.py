@@ -24,4 +24,4 @@ def own_name(tag: str) -> str:
 
 
 def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
+    return name[:1].title() + name[1:]  # as a sentence begins: Georgian has capitals for headlines only

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from app.domain.directory import Addressee, Origins
+from app.domain.errors import N_, ChanceryError
 from app.domain.letters import Letter
 from app.domain.register import Entry, Series
 from app.drafting.engine import write_atomically
@@ -22,6 +24,10 @@ SAMPLE_SERIES: Final = Series(key="outgoing", title="Outgoing letters", unit="01
 PROTEST: Final = "protest.toml"
 ALLEGATION: Final = "un-allegation.toml"
 DIRECTORY: Final = "directory.json"
+MARK: Final = "sample-workspace.txt"
+_MARKED: Final = (
+    "Chancery has made this folder as a sample to look around in. It removes it with one click.\n"
+)
 PROTEST_ORIGINS: Final = Origins(
     sender="sample-sender-perc",
     case="sample-case-kharkova",
@@ -32,6 +38,12 @@ ALLEGATION_ORIGINS: Final = Origins(
     case="sample-case-confederation",
     recipients=(Addressee(institution="sample-institution-mission"),),
 )
+
+
+class NotTheSample(ChanceryError):
+    """A folder was to be removed that is no sample workspace."""
+
+    message = N_("“{place}” is not a sample workspace that Chancery has made. Nothing was removed.")
 
 
 @dataclass(frozen=True)
@@ -53,6 +65,12 @@ class SampleMaker:
     register: Register
     exchange: Exchange
     examples: Path
+
+    def make_once(self, folder: Path) -> None:
+        """Fill a workspace that is empty and mark its folder, so that it may be removed as a whole."""
+        if not self.register.series():
+            write_atomically(folder / MARK, _MARKED.encode(), overwrite=True)
+            self.make(folder)
 
     def make(self, folder: Path) -> Sample:
         """Fill the directories, keep both letters as drafts, register one, export everything."""
@@ -81,3 +99,10 @@ class SampleMaker:
         path = folder / file_name_of(letter)
         write_atomically(path, self.desk.draft(letter).content)
         return path
+
+
+def remove_sample(folder: Path) -> None:
+    """Remove a sample workspace with everything in it; nobody may have it open. Raises ``NotTheSample``."""
+    if not (folder / MARK).is_file():
+        raise NotTheSample(place=folder)
+    shutil.rmtree(folder)

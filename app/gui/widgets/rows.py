@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.gui import icons
-from app.gui.theme import Theme
+from app.gui.theme import ROW, Theme
 from app.gui.widgets.words import Mood
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -93,7 +93,8 @@ class RowDelegate(QStyledItemDelegate):
         """Give a row 40 pixels, and one of two lines what they need."""
         row: Row = index.data(_ROW)
         line = option.fontMetrics.height()
-        return QSize(160, max(40, line * (2 if row.subtitle else 1) + 2 * 8 + 2))
+        edges = 18 if self._theme.row_height >= ROW else 8
+        return QSize(160, max(self._theme.row_height, line * (2 if row.subtitle else 1) + edges))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw ground, ring, icon, tag, title and the line under it."""
@@ -191,7 +192,7 @@ class RowList(QListView):
         self.setUniformItemSizes(False)
         self.clicked.connect(lambda index: self.chosen.emit(self.rows.row(index.row()).key))
         self.selectionModel().currentChanged.connect(lambda now, _before: self._on_current(now))
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; the one that was current stays so if it is still there."""
