@@ -31,6 +31,7 @@ from app.services.first_start import FirstStart
 from app.services.issuing import Issuing, default_series
 from app.services.journals import Journals
 from app.services.legal_references import LegalReferences
+from app.services.letter_cards import LetterCards
 from app.services.nomenclature import Nomenclature
 from app.services.numbers import Numbers
 from app.services.phrases import Phrases
@@ -93,6 +94,7 @@ class Office:
     exchange: Exchange
     legal_references: LegalReferences
     first_start: FirstStart
+    letter_cards: LetterCards
 
 
 def new_key() -> str:
@@ -206,6 +208,7 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
                 exchange,
                 LegalReferences(records, finder),
                 FirstStart(register, senders, drafts, default_series),
+                letter_cards=LetterCards(workspace.reading),
             )
     finally:
         workspace.close()

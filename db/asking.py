@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from app.domain.queries import Query, Term
 from app.domain.register import Entry
-from app.domain.searching import EntryFilter, Order, Place, SortedBy, Wanted
+from app.domain.searching import AWAITING, EntryFilter, Order, Place, SortedBy, Wanted
 
 KEYS: Final[Mapping[SortedBy, tuple[str, ...]]] = {
     SortedBy.REGISTERED: ("sequence",),
@@ -16,10 +16,13 @@ KEYS: Final[Mapping[SortedBy, tuple[str, ...]]] = {
     SortedBy.DATE: ("registered_on", "sequence"),
     SortedBy.ADDRESSEE: ("addressee_key", "sequence"),
     SortedBy.SUBJECT: ("subject_key", "sequence"),
+    SortedBy.DUE: ("due", "sequence"),
 }
 EVERY: Final = '"¤y"*'  # each entry has a year
 
 _FACETS: Final = {"year": "y", "series": "s", "state": "c", "language": "l", "type": "t"}
+_AWAITING: Final = ", ".join(f"'{status.value}'" for status in AWAITING)
+_LISTED_ONLY: Final = ("status", "overdue")  # the index of words does not know them
 _CONDITIONS: Final = {
     "year": "l.year = :year",
     "series": "l.series = :series",
@@ -27,10 +30,11 @@ _CONDITIONS: Final = {
     "language": "(l.language = :language OR l.language LIKE :language || '-%')",
     "type": "l.letter_type = :type",
     "status": "l.status = :status",
+    "overdue": f"(l.due > '' AND l.due < :overdue AND l.status IN ({_AWAITING}))",
 }
 _LINE: Final = (
     "SELECT l.sequence, l.number, l.series, l.registered_on, l.letter_type, l.language, "
-    "l.addressee, l.subject, l.state, l.status"
+    "l.addressee, l.subject, l.state, l.status, l.due"
 )
 _WORDS: Final = "listing_words CROSS JOIN listing l ON l.sequence = listing_words.rowid"
 # Says nothing new, but where to begin.
@@ -77,6 +81,11 @@ def conditions_of(narrowed: EntryFilter) -> tuple[str, ...]:
     return tuple(name for name in _CONDITIONS if getattr(narrowed, name) not in {None, ""})
 
 
+def apart_of(narrowed: EntryFilter) -> tuple[str, ...]:
+    """Name the filters that are set and that the index of words cannot answer."""
+    return tuple(name for name in conditions_of(narrowed) if name in _LISTED_ONLY)
+
+
 def values_of(wanted: Wanted, border: Place | None) -> dict[str, Any]:
     """Give the values that the questions name."""
     query, narrowed = wanted.query, wanted.filter
@@ -86,6 +95,7 @@ def values_of(wanted: Wanted, border: Place | None) -> dict[str, Any]:
         **said,
         **{f"k{index}": value for index, value in enumerate(key)},
         "status": narrowed.status.value if narrowed.status else "",
+        "overdue": narrowed.overdue.isoformat() if narrowed.overdue else "",
         "match": match_of(query, narrowed),
         "words": words_of(query, narrowed),
         "size": wanted.page.size,
@@ -98,8 +108,20 @@ def page_text(way: str, order: Order, conditions: tuple[str, ...], *, bordered: 
 
     ``way`` says what leads: ``words`` the index of words, newest or oldest first;
     ``order`` the rows in their order; ``probe`` these too, each asked for its words;
-    ``sort`` and ``status`` all that fit, sorted.
+    ``sort``, ``status`` and ``overdue`` all that fit, sorted.
     """
+    keys = ", ".join(f"l.{key}" for key in KEYS[order.by])
+    chosen, ordered = _chosen(way, order, conditions, bordered=bordered, limit=":size")
+    return (
+        f"{_LINE}, {keys} FROM ({chosen}) AS chosen "
+        f"CROSS JOIN listing l ON l.sequence = chosen.sequence ORDER BY {ordered}"
+    )
+
+
+def _chosen(
+    way: str, order: Order, conditions: tuple[str, ...], *, bordered: bool, limit: str
+) -> tuple[str, str]:
+    """Write which lines are chosen, and how they are ordered."""
     keys = KEYS[order.by]
     direction = " DESC" if order.descending else ""
     ordered = ", ".join(f"l.{key}{direction}" for key in keys)
@@ -110,21 +132,20 @@ def page_text(way: str, order: Order, conditions: tuple[str, ...], *, bordered: 
         tests.append(_border(way, keys, "<" if order.descending else ">"))
     where = f" WHERE {' AND '.join(tests)}" if tests else ""
     source = _FIRST[way] + (_index(order.by, conditions) if way in {"order", "probe"} else "")
-    inner = f"SELECT {source}{where} ORDER BY {_inner_order(way, ordered, direction)} LIMIT :size"
-    return (
-        f"{_LINE}, {', '.join(f'l.{key}' for key in keys)} FROM ({inner}) AS chosen "
-        f"CROSS JOIN listing l ON l.sequence = chosen.sequence ORDER BY {ordered}"
-    )
+    inner = _inner_order(way, ordered, direction)
+    return f"SELECT {source}{where} ORDER BY {inner} LIMIT {limit}", ordered
 
 
+_FEW: Final = "AS few CROSS JOIN listing l ON l.sequence = few.sequence"
 _FIRST: Final = {
     "order": "l.sequence FROM listing l",
     "probe": "l.sequence FROM listing l",
     "words": "listing_words.rowid AS sequence FROM listing_words",
-    "words+status": f"listing_words.rowid AS sequence FROM {_WORDS}",
+    "words+listed": f"listing_words.rowid AS sequence FROM {_WORDS}",
     "sort": f"l.sequence FROM {_WORDS}",
-    "status": "l.sequence FROM (SELECT sequence FROM listing WHERE status = :status LIMIT -1) AS few "
-    "CROSS JOIN listing l ON l.sequence = few.sequence",
+    "status": f"l.sequence FROM (SELECT sequence FROM listing WHERE status = :status LIMIT -1) {_FEW}",  # noqa: S608
+    "overdue": "l.sequence FROM (SELECT sequence FROM listing "  # noqa: S608
+    f"WHERE due > '' AND due < :overdue LIMIT -1) {_FEW}",
 }
 
 
@@ -139,13 +160,13 @@ def _index(by: SortedBy, conditions: tuple[str, ...]) -> str:
 def _tests(way: str, conditions: tuple[str, ...]) -> list[str]:
     listed = [_CONDITIONS[name] for name in conditions]
     match way:
-        case "order" | "status":
+        case "order" | "status" | "overdue":
             return listed
         case "probe":
             return [*listed, _PROBE]
         case _:
-            matching = ["listing_words MATCH :match"]
-            return [*matching, _CONDITIONS["status"]] if "status" in conditions else matching
+            apart = [_CONDITIONS[name] for name in conditions if name in _LISTED_ONLY]
+            return ["listing_words MATCH :match", *apart]
 
 
 def _border(way: str, keys: tuple[str, ...], sign: str) -> str:
@@ -160,12 +181,28 @@ def _inner_order(way: str, ordered: str, direction: str) -> str:
 
 
 @cache
-def count_text(*, matching: bool, with_status: bool) -> str:
+def landmarks_text(way: str, order: Order, conditions: tuple[str, ...]) -> str:
+    """Write the question where every so-manieth line stands, from which pages can be asked for."""
+    keys, (chosen, ordered) = KEYS[order.by], _chosen(way, order, conditions, bordered=False, limit="-1")
+    return (
+        f"SELECT {', '.join(f'l.{key}' for key in keys)} FROM "  # noqa: S608
+        f"(SELECT sequence, row_number() OVER () AS at FROM ({chosen})) AS chosen "
+        "CROSS JOIN listing l ON l.sequence = chosen.sequence "
+        f"WHERE chosen.at % :every = 0 ORDER BY {ordered}"
+    )
+
+
+def values_text(name: str) -> str:
+    """Write the question which values a column of the listing has, and how often."""
+    return f"SELECT {name}, count(*) FROM listing GROUP BY {name}"  # noqa: S608
+
+
+@cache
+def count_text(*, matching: bool, apart: tuple[str, ...]) -> str:
     """Write the question how many are found, up to a limit."""
     tests = ["listing_words MATCH :match"] if matching else []
-    if with_status:
-        tests.append(_CONDITIONS["status"])
-    source = "listing l" if not matching else _WORDS if with_status else "listing_words"
+    tests += [_CONDITIONS[name] for name in apart]
+    source = "listing l" if not matching else _WORDS if apart else "listing_words"
     where = f" WHERE {' AND '.join(tests)}" if tests else ""
     return f"SELECT count(*) FROM (SELECT 1 FROM {source}{where} LIMIT :size)"  # noqa: S608
 

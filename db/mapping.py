@@ -11,6 +11,7 @@ from app.domain.folding import sort_key
 from app.domain.gaps import Counter
 from app.domain.records import Named, Record, RecordKind, StoredFile
 from app.domain.register import Act, ActKind, Draft, Entry, Scope, Series
+from app.domain.replies import reply_due
 from app.domain.searching import EntryStatus, Listed, Place
 
 Row = Sequence[Any]
@@ -101,6 +102,7 @@ def counter_from(row: Row) -> Counter:
 
 def listing_values(entry: Entry) -> Values:
     """Give the columns of an entry's row in the listing; texts are folded, for accents sort nothing apart."""
+    due = reply_due(entry)
     return {
         **{name: getattr(entry, name) for name in _LISTED_AS_ENTERED},
         "year": entry.registered_on.year,
@@ -108,6 +110,7 @@ def listing_values(entry: Entry) -> Values:
         "status": EntryStatus.REGISTERED.value,
         "addressee_key": sort_key(entry.addressee),
         "subject_key": sort_key(entry.subject),
+        "due": due.isoformat() if due else "",
     }
 
 
@@ -117,6 +120,7 @@ def listed_from(row: Row) -> Listed:
     said: Values = dict(zip(LISTED_COLUMNS, row[:width], strict=True))
     said["registered_on"] = date.fromisoformat(said["registered_on"])
     said["status"] = EntryStatus(said["status"])
+    said["due"] = date.fromisoformat(said["due"]) if said["due"] else None
     return Listed(**said, place=Place(tuple(row[width:])))
 
 

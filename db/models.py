@@ -80,7 +80,7 @@ entries: Final = Table(
     _required("template"),
     _required("template_version"),
     _required("document_seal", length=64),
-    Column("corrects", Integer, ForeignKey("entries.sequence")),
+    Column("corrects", Integer, ForeignKey("entries.sequence"), index=True),
     Column("counted_in", Integer, nullable=False),
     _required("scope"),
     _required("suffix"),
@@ -119,6 +119,8 @@ acts: Final = Table(
     _required("previous_seal", length=64),
     _required("seal", length=64),
 )
+
+Index("ix_acts_reserved", acts.c.kind, sqlite_where=acts.c.kind == "reserved")
 
 attachments: Final = Table(
     "attachments",
@@ -168,6 +170,7 @@ listing: Final = Table(
     _required("subject"),
     _required("addressee_key"),
     _required("subject_key"),
+    _required("due", length=10),
     sqlite_with_rowid=False,
 )
 _NUMBER: Final = ("series", "counted_in", "scope", "ordinal", "suffix")
@@ -180,6 +183,7 @@ for _order, _keys in {
     "subject": ("subject_key", "sequence", "series", *_FILTERED_BY),
     "addressee_in_a_year": ("year", "addressee_key", "sequence", "series", *_FILTERED_BY[1:]),
     "subject_in_a_year": ("year", "subject_key", "sequence", "series", *_FILTERED_BY[1:]),
+    "due": ("due", "sequence", "series", *_FILTERED_BY),
     "ordinal": ("ordinal", "sequence"),
     "status": ("status", "sequence"),
 }.items():

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from heapq import merge
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, or_, select, union_all
+from sqlalchemy import Connection, bindparam, exists, literal_column, or_, select, union_all
 from sqlalchemy import insert as plain_insert
 
 from app.domain.numbering import spellings
-from app.domain.register import FIRST_SEAL, Act, Entry, EntryNotFound, Link
+from app.domain.register import FIRST_SEAL, Act, ActKind, Entry, EntryNotFound, Link
 from db import sqlite
 from db.mapping import ACT_COLUMNS, ENTRY_COLUMNS, act_from, act_values, entry_from, entry_values
 from db.models import acts, attachments, documents, entries, head
@@ -71,6 +71,21 @@ _LATEST: Final = Prepared(_ENTRIES.order_by(entries.c.sequence.desc()).limit(bin
 _ALL_ENTRIES: Final = Prepared(_ENTRIES.order_by(entries.c.sequence))
 _FIND: Final = Prepared(_NUMBERED)
 _FIND_IN_YEAR: Final = Prepared(_NUMBERED.where(entries.c.year == bindparam("in_year")))
+_ONE_ENTRY: Final = Prepared(_ENTRIES.where(entries.c.sequence == bindparam("of")))
+_CORRECTIONS: Final = Prepared(_ENTRIES.where(entries.c.corrects == bindparam("of")))
+_PLACE: Final = ("series", "counted_in", "scope", "ordinal", "suffix")
+_VOIDED: Final = acts.alias("voided")
+_OPEN_RESERVATIONS: Final = Prepared(
+    _ACTS.where(
+        acts.c.kind == literal_column("'reserved'"),  # its index is of these only
+        ~exists().where(*(entries.c[name] == acts.c[name] for name in _PLACE)),
+        ~exists().where(
+            _VOIDED.c.kind == ActKind.VOIDED.value,
+            _VOIDED.c.number == acts.c.number,
+            *(_VOIDED.c[name] == acts.c[name] for name in _PLACE),
+        ),
+    ).order_by(acts.c.sequence.desc())
+)
 _DOCUMENT: Final = Prepared(select(documents.c.content).where(documents.c.sequence == bindparam("of")))
 
 
@@ -165,6 +180,24 @@ class SqlRegister:
     def latest(self, limit: int) -> Sequence[Entry]:
         """Give the newest entries, the newest first."""
         return list(each(_LATEST(self._connection, count=limit), entry_from))
+
+    def entry(self, sequence: int) -> Entry:
+        """Give one entry.
+
+        Raises ``EntryNotFound`` and ``UnreadableRow``.
+        """
+        found = next(each(_ONE_ENTRY(self._connection, of=sequence), entry_from), None)
+        if found is None:
+            raise EntryNotFound(number=sequence)
+        return found
+
+    def corrections_of(self, sequence: int) -> Sequence[Entry]:
+        """Give the entries that correct an entry, the oldest first."""
+        return list(each(_CORRECTIONS(self._connection, of=sequence), entry_from))
+
+    def open_reservations(self) -> Sequence[Act]:
+        """Give the reserved numbers that are neither used nor void, the newest first."""
+        return list(each(_OPEN_RESERVATIONS(self._connection), act_from))
 
     def document(self, sequence: int) -> bytes:
         """Give the document of an entry.

@@ -64,6 +64,11 @@ _ONE_DRAFT: Final = Prepared(DRAFTS.where(drafts.c.key == bindparam("of")))
 _ALL_DRAFTS: Final = Prepared(
     DRAFTS.where(drafts.c.binned_at.is_(None)).order_by(drafts.c.changed_at.desc(), drafts.c.key.desc())
 )
+_UNREGISTERED: Final = Prepared(
+    DRAFTS.where(drafts.c.binned_at.is_(None), drafts.c.registered.is_(None)).order_by(
+        drafts.c.changed_at.desc(), drafts.c.key.desc()
+    )
+)
 _ALL_BINNED: Final = Prepared(
     DRAFTS.where(drafts.c.binned_at.is_not(None)).order_by(drafts.c.binned_at.desc(), drafts.c.key.desc())
 )
@@ -139,6 +144,10 @@ class SqlDrafts:
     def all(self) -> Sequence[Draft]:
         """Give all drafts, registered ones too, but none that lies in the bin."""
         return [draft_from(row) for row in _ALL_DRAFTS(self._connection)]
+
+    def unregistered(self) -> Sequence[Draft]:
+        """Give the drafts that have no number yet, but none that lies in the bin."""
+        return [draft_from(row) for row in _UNREGISTERED(self._connection)]
 
     def binned(self) -> Sequence[Draft]:
         """Give the drafts in the bin, the one put there last first."""

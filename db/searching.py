@@ -22,6 +22,7 @@ from app.domain.queries import Query
 from app.domain.register import Act, Entry
 from app.domain.searching import (
     EntryFilter,
+    Facet,
     IndexedText,
     Listed,
     Page,
@@ -37,12 +38,15 @@ from db.asking import (
     EVERY,
     KEYS,
     NUMBERED_SO,
+    apart_of,
     conditions_of,
     count_text,
     facets_of,
+    landmarks_text,
     match_of,
     page_text,
     values_of,
+    values_text,
     words_of,
 )
 from db.mapping import listed_from, listing_values
@@ -108,7 +112,7 @@ class SqlSearch:
         """Count what is found, up to a limit."""
         wanted = Wanted(query=query, filter=narrowed, page=Page(size=limit))
         matching = bool(match_of(query, narrowed))
-        text = count_text(matching=matching, with_status=narrowed.status is not None)
+        text = count_text(matching=matching, apart=apart_of(narrowed))
         return self._number(text, values_of(wanted, None))
 
     def place(self, sequence: int, by: SortedBy) -> Place | None:
@@ -116,6 +120,17 @@ class SqlSearch:
         text = f"SELECT {', '.join(KEYS[by])} FROM listing WHERE sequence = ?"  # noqa: S608
         row = self._connection.exec_driver_sql(text, (sequence,)).first()
         return Place(tuple(row)) if row else None
+
+    def landmarks(self, wanted: Wanted, every: int) -> Sequence[Place]:
+        """Say where every so-manieth line stands, in the order wanted."""
+        way = self._way(wanted)
+        text = landmarks_text("sort" if way == "probe" else way, wanted.order, conditions_of(wanted.filter))
+        rows = self._connection.exec_driver_sql(text, values_of(wanted, None) | {"every": every})
+        return [Place(tuple(row)) for row in rows]
+
+    def values(self, name: Facet) -> Mapping[str | int, int]:
+        """Give the values by which letters can be filtered, and how many letters have each."""
+        return {row[0]: row[1] for row in self._connection.exec_driver_sql(values_text(name.value))}
 
     def numbered(self, number: str, narrowed: EntryFilter) -> Sequence[Listed]:
         """Give the newest letters of this ordinal, or whose number begins as typed."""
@@ -161,14 +176,14 @@ class SqlSearch:
     def _way(self, wanted: Wanted) -> str:
         """Choose what leads, see ``page_text``."""
         query, narrowed = wanted.query, wanted.filter
-        match, words = match_of(query, narrowed), words_of(query, narrowed)
+        match, words, apart = match_of(query, narrowed), words_of(query, narrowed), apart_of(narrowed)
         if wanted.order.by is SortedBy.REGISTERED:
-            return "order" if not match else "words" if narrowed.status is None else "words+status"
-        if not match and narrowed.status is None:
+            return "order" if not match else "words+listed" if apart else "words"
+        if not match and not apart:
             return "order"
         few = self._few(narrowed, with_words=bool(words))
         if self.count(query, narrowed, few + 1) <= few:
-            return "sort" if match else "status"
+            return "sort" if match else apart[0]
         return "probe" if words else "order"
 
     def _few(self, narrowed: EntryFilter, *, with_words: bool) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import astuple, replace
 from typing import Protocol
@@ -11,12 +12,15 @@ from app.domain.marking import Marker
 from app.domain.numbering import spellings
 from app.domain.queries import Query, Term
 from app.domain.register import Act, Entry
+from app.domain.replies import reply_due
 from app.domain.searching import (
     EntryFilter,
     EntryStatus,
+    Facet,
     IndexedText,
     Key,
     Listed,
+    Page,
     Place,
     SortedBy,
     Wanted,
@@ -32,7 +36,13 @@ KEYS: Mapping[SortedBy, Callable[[Entry], Key]] = {
     SortedBy.DATE: lambda one: (one.registered_on.isoformat(), one.sequence),
     SortedBy.ADDRESSEE: lambda one: (sort_key(one.addressee), one.sequence),
     SortedBy.SUBJECT: lambda one: (sort_key(one.subject), one.sequence),
+    SortedBy.DUE: lambda one: (_due(one), one.sequence),
 }  # fmt: skip
+
+
+def _due(entry: Entry) -> str:
+    due = reply_due(entry)
+    return due.isoformat() if due else ""
 
 
 class Held(Protocol):
@@ -75,6 +85,15 @@ class FakeSearch:
     def place(self, sequence: int, by: SortedBy) -> Place | None:
         return Place(KEYS[by](self._shelf.entries[sequence])) if sequence in self._shelf.listed else None
 
+    def landmarks(self, wanted: Wanted, every: int) -> Sequence[Place]:
+        lines = self.page(replace(wanted, page=Page(size=len(self._shelf.listed))))
+        return [line.place for at, line in enumerate(lines, 1) if at % every == 0]
+
+    def values(self, name: Facet) -> Mapping[str | int, int]:
+        lines = self._found(Query(), EntryFilter(), SortedBy.REGISTERED)
+        said = (one.registered_on.year if name is Facet.YEAR else getattr(one, name) for one in lines)
+        return Counter(said)
+
     def numbered(self, number: str, narrowed: EntryFilter) -> Sequence[Listed]:
         bare = spellings(number)[2]
         lines = list(self._found(Query(), replace(narrowed, recipient="", case=""), SortedBy.REGISTERED))
@@ -108,7 +127,9 @@ class FakeSearch:
     def _line(self, sequence: int, by: SortedBy) -> Listed:
         entry = self._shelf.entries[sequence]
         said = {name: getattr(entry, name) for name in Listed.__dataclass_fields__ if hasattr(entry, name)}
-        return Listed(**said, status=self._status(sequence), place=Place(KEYS[by](entry)))
+        return Listed(
+            **said, status=self._status(sequence), due=reply_due(entry), place=Place(KEYS[by](entry))
+        )
 
     def _status(self, sequence: int) -> EntryStatus:
         status = EntryStatus.REGISTERED

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from app.domain.drafts import DraftInBin, DraftNotInBin
-from app.domain.gaps import Counter
+from app.domain.gaps import Counter, place_of
 from app.domain.nomenclature import FileIndex
 from app.domain.numbering import spellings
 from app.domain.phrases import Phrase, PhraseNotFound
@@ -17,6 +17,7 @@ from app.domain.records import Record, StoredFile
 from app.domain.register import (
     FIRST_SEAL,
     Act,
+    ActKind,
     Draft,
     DraftAlreadyRegistered,
     DraftNotFound,
@@ -88,6 +89,9 @@ class FakeDrafts:
     def all(self) -> Sequence[Draft]:
         kept = [draft for draft in self._shelf.drafts.values() if not draft.binned_at]
         return sorted(kept, key=lambda d: (d.changed_at, d.key), reverse=True)
+
+    def unregistered(self) -> Sequence[Draft]:
+        return [draft for draft in self.all() if not draft.registered_as]
 
     def binned(self) -> Sequence[Draft]:
         binned = [(d.binned_at, d.key, d) for d in self._shelf.drafts.values() if d.binned_at]
@@ -213,6 +217,20 @@ class FakeRegister:
 
     def latest(self, limit: int) -> Sequence[Entry]:
         return list(self.all())[::-1][:limit]
+
+    def entry(self, sequence: int) -> Entry:
+        if sequence not in self._shelf.entries:
+            raise EntryNotFound(number=sequence)
+        return self._shelf.entries[sequence]
+
+    def corrections_of(self, sequence: int) -> Sequence[Entry]:
+        return [entry for entry in self.all() if entry.corrects == sequence]
+
+    def open_reservations(self) -> Sequence[Act]:
+        used = {place_of(entry) for entry in self.all()}
+        used |= {place_of(act) for act in self.acts() if act.kind is ActKind.VOIDED}
+        reserved = [act for act in self.acts() if act.kind is ActKind.RESERVED]
+        return [act for act in reversed(reserved) if place_of(act) not in used]
 
     def document(self, sequence: int) -> bytes:
         if sequence not in self._shelf.documents:

@@ -102,6 +102,7 @@ _TOLD: Final = {
     ActKind.VOIDED: N_("  void since {day}: {note} ({person})"),
     ActKind.SIGNED: N_("  signed on {day}: {note} ({person})"),
     ActKind.DISPATCHED: N_("  dispatched on {day}: {note} ({person})"),
+    ActKind.ANSWERED: N_("  answered on {day}: {note} ({person})"),
     ActKind.ATTACHED: N_("  attached on {day}: {file}, {note} ({person})"),
 }
 

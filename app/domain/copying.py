@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from app.domain.letters import BlockKind, Letter
+from app.domain.letters import BlockKind, Deadline, EarlierLetter, Letter, LetterType
 from app.domain.people import Recipient, State
 
 # What speaks to one addressee; written by hand for another it would be wrong.
@@ -22,6 +22,24 @@ def anew(letter: Letter) -> Letter:
         letter, date=None, reference="", versions=tuple(anew(version) for version in letter.versions)
     )
     return _generated_again(plain, _OF_ONE_LETTER)
+
+
+def follow_up(letter: Letter, earlier: EarlierLetter) -> Letter:
+    """Give the beginning of a letter that follows an earlier one, to the same addressees on the same case."""
+    return replace(
+        anew(letter),
+        type=LetterType.FOLLOW_UP,
+        earlier=earlier,
+        title="",
+        template="",
+        series="",
+        deadline=Deadline(),
+        versions=(),
+        authentic_language="",
+        drop=(),
+        blocks=(),
+        aside=(),
+    )
 
 
 def for_another(letter: Letter, recipient: Recipient, state: State) -> Letter:

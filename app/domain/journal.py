@@ -118,6 +118,7 @@ _DONE = {
     ActKind.VOIDED: N_("Void since {day}: {note} ({person})."),
     ActKind.SIGNED: N_("Signed on {day}: {note} ({person})."),
     ActKind.DISPATCHED: N_("Sent on {day}: {note} ({person})."),
+    ActKind.ANSWERED: N_("Answered on {day}: {note} ({person})."),
     ActKind.ATTACHED: N_("Attached on {day}: {file}, {note} ({person})."),
 }
 LATE = N_("Late entry.")

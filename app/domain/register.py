@@ -209,6 +209,7 @@ class ActKind(StrEnum):
     VOIDED = "voided"
     SIGNED = "signed"
     DISPATCHED = "dispatched"
+    ANSWERED = "answered"
     ATTACHED = "attached"
 
 

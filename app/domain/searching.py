@@ -17,6 +17,7 @@ class EntryStatus(StrEnum):
     REGISTERED = "registered"
     SIGNED = "signed"
     DISPATCHED = "dispatched"
+    ANSWERED = "answered"
     VOID = "void"
 
 
@@ -24,8 +25,13 @@ _STATUSES: Final = tuple(EntryStatus)
 _AFTER: Final = {
     ActKind.SIGNED: EntryStatus.SIGNED,
     ActKind.DISPATCHED: EntryStatus.DISPATCHED,
+    ActKind.ANSWERED: EntryStatus.ANSWERED,
     ActKind.VOIDED: EntryStatus.VOID,
 }
+
+
+# Whose reply is still awaited.
+AWAITING: Final = (EntryStatus.REGISTERED, EntryStatus.SIGNED, EntryStatus.DISPATCHED)
 
 
 def status_after(act: Act) -> EntryStatus | None:
@@ -43,7 +49,8 @@ class EntryFilter:
     """Which letters are wanted; what is left empty narrows nothing.
 
     ``recipient`` and ``case`` are words as they are typed; a language without
-    script and region takes in all of its own.
+    script and region takes in all of its own. ``overdue`` is a day: a reply was
+    due before it and nobody has noted one.
     """
 
     year: int | None = None
@@ -54,6 +61,7 @@ class EntryFilter:
     language: str = ""
     type: str = ""
     status: EntryStatus | None = None
+    overdue: date | None = None
 
     def __bool__(self) -> bool:
         return any(getattr(self, field.name) for field in fields(self))
@@ -77,6 +85,7 @@ class EntryFilter:
             and self.language in {"", listed.language, listed.language.split("-")[0]}
             and self.type in {"", listed.letter_type}
             and self.status in {None, listed.status}
+            and (self.overdue is None or listed.is_overdue(self.overdue))
         )
 
 
@@ -88,6 +97,18 @@ class SortedBy(StrEnum):
     DATE = "date"
     ADDRESSEE = "addressee"
     SUBJECT = "subject"
+    DUE = "due"
+
+
+class Facet(StrEnum):
+    """What letters are filtered by, of which the register knows all values."""
+
+    YEAR = "year"
+    SERIES = "series"
+    STATE = "state"
+    LANGUAGE = "language"
+    TYPE = "letter_type"
+    STATUS = "status"
 
 
 @dataclass(frozen=True)
@@ -144,6 +165,26 @@ class Listed:
     state: str
     status: EntryStatus
     place: Place
+    due: date | None = None
+
+    def is_overdue(self, today: date) -> bool:
+        """Say whether a reply was due before a day and none is noted."""
+        return self.due is not None and self.due < today and self.status in AWAITING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Survey:
+    """How many letters are found, and after which letters their pages begin: the second, the third …"""
+
+    count: int
+    every: int
+    landmarks: tuple[Place, ...] = ()
+
+    def page(self, number: int) -> Page:
+        """Give a page by its number, counted from 0."""
+        if number == 0:
+            return Page(size=self.every)
+        return Page(size=self.every, after=self.landmarks[number - 1])
 
 
 @dataclass(frozen=True, kw_only=True)

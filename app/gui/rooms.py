@@ -48,6 +48,7 @@ WELCOME: Final = "welcome"
 
 # In the order of the rail. Words are marked with N_, so that they stand in the catalogue.
 ROOMS: Final[tuple[Room, ...]] = (
+    Room("letters", N_("Letters"), "mail", "app.gui.letters.screen:LettersScreen", before_opening=True),
     Room("recipients", N_("Recipients"), "users", "app.gui.recipients.screen:RecipientsScreen"),
     Room("settings", N_("Settings"), "settings", "app.gui.settings.screen:SettingsScreen", at_foot=True),
     Room("welcome", "", "", "app.gui.welcome.screen:WelcomeScreen", alone=True),

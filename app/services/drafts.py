@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from app.domain.copying import anew, for_another
+from app.domain.copying import anew, follow_up, for_another
 from app.domain.directory import Origins
-from app.domain.letters import Letter
+from app.domain.letters import EarlierLetter, Letter
 from app.domain.people import Recipient, State
 from app.domain.register import Draft
 from app.drafting.context import title_of
@@ -32,6 +32,7 @@ class DraftLine:
     changed_at: datetime
     registered_as: str = ""
     binned_at: datetime | None = None
+    state_code: str = ""
 
 
 class Drafts:
@@ -85,7 +86,9 @@ class Drafts:
 
     def list(self, *, registered: bool = False) -> tuple[DraftLine, ...]:
         """Give a line for each draft, the one changed last first; registered ones on request."""
-        return tuple(_line(one) for one in self.all() if registered or not one.registered_as)
+        with self._work() as work:
+            drafts = work.drafts.all() if registered else work.drafts.unregistered()
+        return tuple(_line(one) for one in drafts)
 
     def binned(self) -> tuple[DraftLine, ...]:
         """Give a line for each draft in the bin, the one put there last first."""
@@ -123,6 +126,18 @@ class Drafts:
         with self._work() as work:
             entry = the_entry(work, number, year, series)
             new = self._add(work, anew(letter_from_snapshot(entry.snapshot)))
+            work.commit()
+        return new
+
+    def follow_up(self, number: str, year: int | None = None, series: str = "") -> int:
+        """Begin a letter that follows a registered one, and give its key.
+
+        Raises ``EntryNotFound`` and ``AmbiguousNumber``.
+        """
+        with self._work() as work:
+            entry = the_entry(work, number, year, series)
+            earlier = EarlierLetter(number=entry.number, date=entry.letter_date, subject=entry.subject)
+            new = self._add(work, follow_up(letter_from_snapshot(entry.snapshot), earlier))
             work.commit()
         return new
 
@@ -170,6 +185,7 @@ def _line(draft: Draft) -> DraftLine:
         changed_at=draft.changed_at,
         registered_as=draft.registered_as,
         binned_at=draft.binned_at,
+        state_code=state.get("code", ""),
     )
 
 

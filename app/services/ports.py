@@ -12,7 +12,7 @@ from app.domain.nomenclature import FileIndex
 from app.domain.phrases import Phrase
 from app.domain.queries import Query
 from app.domain.register import Act, Draft, Entry, Link, Series
-from app.domain.searching import EntryFilter, IndexedText, Listed, Place, SortedBy, Wanted
+from app.domain.searching import EntryFilter, Facet, IndexedText, Listed, Place, SortedBy, Wanted
 from app.services.directory_ports import OriginStore, RecordStore, StoredFileStore
 
 
@@ -28,6 +28,9 @@ class DraftStore(Protocol):
 
     def all(self) -> Sequence[Draft]:
         """Give all but those in the bin."""
+
+    def unregistered(self) -> Sequence[Draft]:
+        """Give those that have no number yet and do not lie in the bin."""
 
     def binned(self) -> Sequence[Draft]: ...
     def bin(self, key: int, *, now: datetime) -> None:
@@ -94,6 +97,15 @@ class RegisterStore(Protocol):
         """Give the acts about exactly this number, the oldest first."""
 
     def latest(self, limit: int) -> Sequence[Entry]: ...
+    def entry(self, sequence: int) -> Entry:
+        """Raises ``EntryNotFound``."""
+
+    def corrections_of(self, sequence: int) -> Sequence[Entry]:
+        """Give the entries that correct an entry."""
+
+    def open_reservations(self) -> Sequence[Act]:
+        """Give the reserved numbers that are neither used nor void, the newest first."""
+
     def document(self, sequence: int) -> bytes: ...
     def attachment(self, sequence: int) -> bytes: ...
     def integrity_problems(self) -> Sequence[str]:
@@ -113,6 +125,12 @@ class RegisterSearch(Protocol):
 
     def place(self, sequence: int, by: SortedBy) -> Place | None:
         """Say where a letter stands in an order."""
+
+    def landmarks(self, wanted: Wanted, every: int) -> Sequence[Place]:
+        """Say where every so-manieth line stands, in the order wanted."""
+
+    def values(self, name: Facet) -> Mapping[str | int, int]:
+        """Give the values by which letters can be filtered, and how many letters have each."""
 
     def numbered(self, number: str, narrowed: EntryFilter) -> Sequence[Listed]:
         """Give the newest letters of this ordinal, or whose number begins as typed."""

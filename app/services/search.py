@@ -13,6 +13,7 @@ from app.domain.register import Entry
 from app.domain.searching import (
     NEWEST_FIRST,
     EntryFilter,
+    Facet,
     Hit,
     IndexedText,
     Listed,
@@ -22,11 +23,13 @@ from app.domain.searching import (
     Place,
     Results,
     SortedBy,
+    Survey,
     Wanted,
 )
 from app.services.ports import UnitOfWork, Work
 
 COUNTED_AT_MOST: Final = 1_000
+_ALL_LETTERS: Final = 1 << 40
 ALL: Final = EntryFilter()
 FIRST_PAGE: Final = Page()
 Progress = Callable[[int], None]
@@ -70,6 +73,26 @@ class Search:
             previous=before,
             next=after,
         )
+
+    def survey(
+        self, text: str = "", narrowed: EntryFilter = ALL, order: Order = NEWEST_FIRST, *, every: int
+    ) -> Survey:
+        """Count all that is found, and say where every so-manieth letter stands, for pages to begin there."""
+        wanted = Wanted(query=parse_query(text), filter=narrowed, order=order)
+        with self._reading() as work:
+            count = work.search.count(wanted.query, narrowed, _ALL_LETTERS)
+            landmarks = work.search.landmarks(wanted, every) if count > every else ()
+        return Survey(count=count, every=every, landmarks=tuple(landmarks))
+
+    def values(self) -> Mapping[Facet, Mapping[str | int, int]]:
+        """Give the values of every filter that letters have, and how many have each."""
+        with self._reading() as work:
+            return {name: work.search.values(name) for name in Facet}
+
+    def count(self, narrowed: EntryFilter) -> int:
+        """Count the letters that a filter lets through."""
+        with self._reading() as work:
+            return work.search.count(Query(), narrowed, _ALL_LETTERS)
 
     def excerpt(self, sequence: int, text: str) -> Marked:
         """Give the stretch of one letter in which most of what was typed is found."""

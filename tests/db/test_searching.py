@@ -18,6 +18,7 @@ from app.domain.searching import (
     NEWEST_FIRST,
     EntryFilter,
     EntryStatus,
+    Facet,
     IndexedText,
     Listed,
     Order,
@@ -237,6 +238,13 @@ ENTRIES = st.fixed_dictionaries(
         "language": st.sampled_from(["en", "ru", "zh-Hans"]),
         "addressee": st.sampled_from(["Émile", "emile", "Zola", ""]),
         "subject": st.sampled_from(["strike", "Strike law", ""]),
+        "snapshot": st.sampled_from(
+            [
+                '{"blocks":[]}',
+                '{"letter":{"deadline":{"days":2}}}',
+                '{"letter":{"deadline":{"day":"2017-01-02"}}}',
+            ]
+        ),
         "text": st.sampled_from(["the strike law", "закон о забастовке", "ничего", "中国工会"]),
     }
 )
@@ -249,6 +257,7 @@ FILTERS = st.builds(
     recipient=st.sampled_from(["", "", "emi"]),
     language=st.sampled_from(["", "", "zh", "ru"]),
     status=st.none() | st.sampled_from(EntryStatus),
+    overdue=st.none() | st.sampled_from([date(2017, 1, 1), date(2017, 1, 4)]),
 )
 QUERIES = st.sampled_from(["", "", "strike", "stri la", "зако", "中国", "лаw"]).map(parse_query)
 
@@ -310,6 +319,35 @@ def test_turning_pages_forth_and_back_shows_every_letter_once(
             assert lines == list(plain.search.page(replace(wanted, page=Page(size=1000))))
             assert not lines or back(work, wanted, lines[-1]) == lines
             assert work.search.count(wanted.query, wanted.filter, 1000) == len(lines)
+            for every in (1, 3):
+                places = [line.place for line in lines[every - 1 :: every]]
+                assert work.search.landmarks(wanted, every) == places
+
+
+def test_the_values_of_every_filter_are_known_with_how_many_letters_have_them(begin: Begin) -> None:
+    with begin() as work:
+        for sequence, state in enumerate(["KAZ", "KGZ", "KAZ"], 1):
+            listed(work, sequence, state=state)
+        assert work.search.values(Facet.STATE) == {"KAZ": 2, "KGZ": 1}
+        assert work.search.values(Facet.YEAR) == {2017: 3}
+        assert [sum(work.search.values(name).values()) for name in Facet] == [3] * len(Facet)
+
+
+def test_a_letter_is_overdue_until_a_reply_is_noted(begin: Begin) -> None:
+    asked = '{"letter": {"deadline": {"days": 60}}}'
+    late = Wanted(filter=EntryFilter(overdue=date(2017, 12, 24)))
+    with begin() as work:
+        for sequence in (1, 2, 3):
+            listed(work, sequence, snapshot=asked if sequence < 3 else "{}")
+        lines = work.search.page(late)
+        assert [(line.sequence, line.due) for line in lines] == [
+            (2, date(2017, 10, 14)),
+            (1, date(2017, 10, 14)),
+        ]
+        noted(work, ActKind.ANSWERED, 2, 4)
+        assert [line.sequence for line in work.search.page(late)] == [1]
+        on_the_day = replace(late, filter=EntryFilter(overdue=date(2017, 10, 14)))
+        assert work.search.page(on_the_day) == []
 
 
 def test_pages_begin_wherever_a_letter_stands(begin: Begin) -> None:

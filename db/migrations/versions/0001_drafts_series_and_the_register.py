@@ -51,6 +51,7 @@ LISTING_ORDERS = {
     "subject": ("subject_key", "sequence", "series", *FILTERED_BY),
     "addressee_in_a_year": ("year", "addressee_key", "sequence", "series", *FILTERED_BY[1:]),
     "subject_in_a_year": ("year", "subject_key", "sequence", "series", *FILTERED_BY[1:]),
+    "due": ("due", "sequence", "series", *FILTERED_BY),
     "ordinal": ("ordinal", "sequence"),
     "status": ("status", "sequence"),
 }
@@ -127,6 +128,7 @@ def upgrade() -> None:
         ),
     )
     op.create_index(op.f("ix_entries_number"), "entries", ["number"], unique=False)
+    op.create_index(op.f("ix_entries_corrects"), "entries", ["corrects"], unique=False)
     op.create_table(
         "documents",
         sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
@@ -161,6 +163,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_acts")),
     )
     op.create_index(op.f("ix_acts_number"), "acts", ["number"], unique=False)
+    op.create_index("ix_acts_reserved", "acts", ["kind"], unique=False, sqlite_where=sa.text("kind = 'reserved'"))
     op.create_table(
         "attachments",
         sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
@@ -202,6 +205,7 @@ def upgrade() -> None:
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("addressee_key", sa.Text(), nullable=False),
         sa.Column("subject_key", sa.Text(), nullable=False),
+        sa.Column("due", sa.String(length=10), nullable=False),
         sa.ForeignKeyConstraint(["sequence"], ["entries.sequence"], name=op.f("fk_listing_sequence_entries")),
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_listing")),
         sqlite_with_rowid=False,

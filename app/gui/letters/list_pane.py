@@ -1,0 +1,121 @@
+"""The leading half of the letters: header, filters, the table or why it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from app.domain.errors import N_
+from app.gui.desktop import Desktop
+from app.gui.letters.cells import Cells
+from app.gui.letters.filters import FilterBar
+from app.gui.letters.lines import LineKind, Wish
+from app.gui.letters.list_model import LettersModel
+from app.gui.letters.table import LettersTable
+from app.gui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
+from app.gui.widgets.empty_state import EmptyState
+from app.gui.widgets.page_header import PageHeader
+
+_TITLE: Final = N_("Letters")
+_REGISTERED: Final = (N_("{number} registered"), N_("{number} registered"))
+_DRAFTS: Final = (N_("{number} draft"), N_("{number} drafts"))
+_FOUND: Final = (N_("{number} letter found"), N_("{number} letters found"))
+_MORE: Final = N_("More about the list")
+_RESERVE: Final = N_("Reserve a number")
+_COLUMNS: Final = N_("Columns")
+_NONE_YET: Final = (
+    N_("No letters yet"),
+    N_("Here stand the letters that are being written, and those that have their number."),
+)
+_WRITE_FIRST: Final = N_("Write the first letter")
+_SAMPLE: Final = N_("Look at the sample workspace")
+_NOTHING: Final = (N_("Nothing found"), N_("No letter fits what was typed and the filters that are set."))
+_CLEAR: Final = N_("Clear the filters")
+
+
+class ListPane(QWidget):
+    """The table of letters with all that is around it."""
+
+    def __init__(self, desktop: Desktop, today: date, reserve: Callable[[], None]) -> None:
+        super().__init__()
+        self._desktop, self._reserve = desktop, reserve
+        self.model = LettersModel(desktop.texts, Cells(desktop.texts, today, {}))
+        self.table = LettersTable(
+            self.model, theme=desktop.theme, texts=desktop.texts, preferences=desktop.preferences
+        )
+        self.filters = FilterBar(desktop.texts, today)
+        self.more = IconButton("ellipsis", desktop.texts.text(_MORE), clicked=self._open_more)
+        self.header = PageHeader(desktop.texts.text(_TITLE), "", [self.filters.search, self.more])
+        self.none_yet, self.nothing = self._make_empty()
+        self._lay_out()
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WindowShortcut)
+        find.activated.connect(self.begin_search)
+
+    def begin_search(self) -> None:
+        """Bring the focus to the field that filters the table."""
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def show_emptiness(self, *, empty: bool, narrowed: bool) -> None:
+        """Show the table, or why there is nothing in it."""
+        why = self.nothing if narrowed else self.none_yet
+        self._stack.setCurrentWidget(why if empty else self.table)
+
+    def show_note(self, wish: Wish, count: int) -> None:
+        """Say beside the title how many letters there are."""
+        self.header.show_note(self._note(wish, count))
+
+    def more_menu(self) -> QMenu:
+        """Give what can be done with the list."""
+        say, menu = self._desktop.texts.text, QMenu(self)
+        reserve = menu.addAction(say(_RESERVE))
+        reserve.setEnabled(self._desktop.is_open)
+        reserve.triggered.connect(lambda _on=False: self._reserve())
+        columns = self.table.column_menu()
+        columns.setTitle(say(_COLUMNS))
+        menu.addMenu(columns)
+        return menu
+
+    def _open_more(self) -> None:
+        self.more_menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _note(self, wish: Wish, count: int) -> str:
+        texts = self._desktop.texts
+        drafts = sum(1 for line in self.model.ahead if line.key.kind is LineKind.DRAFT)
+        if wish.typed.strip():
+            return texts.plural(*_FOUND, count + len(self.model.ahead))
+        parts = [str(wish.narrowed.year)] if wish.narrowed.year else []
+        if wish.entries is not None:
+            parts.append(texts.plural(*_REGISTERED, count))
+        if drafts:
+            parts.append(texts.plural(*_DRAFTS, drafts))
+        return " · ".join(parts)
+
+    def _make_empty(self) -> tuple[EmptyState, EmptyState]:
+        say, going = self._desktop.texts.text, self._desktop.going
+        first = PrimaryButton(say(_WRITE_FIRST), icon="plus", clicked=lambda: going.to("guide"))
+        sample = SecondaryButton(say(_SAMPLE), clicked=lambda: going.to("settings", "sample"))
+        clear = SecondaryButton(say(_CLEAR), clicked=self.filters.clear_all)
+        return (
+            EmptyState("mail", say(_NONE_YET[0]), say(_NONE_YET[1]), [first, sample]),
+            EmptyState("search", say(_NOTHING[0]), say(_NOTHING[1]), [clear]),
+        )
+
+    def _lay_out(self) -> None:
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        for pane in (self.table, self.none_yet, self.nothing):
+            self._stack.addWidget(pane)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 14, 20, 24)
+        column.setSpacing(12)
+        column.addWidget(self.header)
+        column.addWidget(self.filters)
+        column.addWidget(holder, 1)
+        self.setMinimumWidth(420)
