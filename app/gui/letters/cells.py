@@ -23,6 +23,13 @@ _DUE: Final = N_("Due {day}")
 _OVERDUE: Final = N_("Overdue")
 _NO_ADDRESSEE: Final = N_("No addressee yet")
 _NO_SUBJECT: Final = N_("No subject yet")
+NO_NAMES: Final[Mapping[str, str]] = {}
+_PLAINLY: Final = {
+    "en": "English",
+    "es": "Español",
+    "pt": "Português",
+    "zh": "中文",
+}  # Qt names a country, too
 _MOODS: Final = {
     Standing.DRAFT: Mood.NEUTRAL,
     Standing.RESERVED: Mood.NEUTRAL,
@@ -42,15 +49,21 @@ def _written(locale: str, pattern: str, day: date) -> str:
 @lru_cache(maxsize=256)
 def language_name(tag: str) -> str:
     """Give a language's own name for itself, its tag where nobody knows one."""
-    name = QLocale(tag).nativeLanguageName() if tag else ""
+    name = _PLAINLY.get(tag) or (QLocale(tag).nativeLanguageName() if tag else "")
     return name[:1].upper() + name[1:] if name else tag
 
 
 class Cells:
-    """Puts the lines of the table into words. ``states`` are names of States by their codes."""
+    """Puts the lines of the table into words. ``states`` and ``series`` are names by codes."""
 
-    def __init__(self, texts: Catalogue, today: date, states: Mapping[str, str]) -> None:
-        self._texts, self.today, self.states = texts, today, states
+    def __init__(
+        self,
+        texts: Catalogue,
+        today: date,
+        states: Mapping[str, str] = NO_NAMES,
+        series: Mapping[str, str] = NO_NAMES,
+    ) -> None:
+        self._texts, self.today, self._states, self._series = texts, today, states, series
         self._said: Mapping[Column, Callable[[LetterLine], str]] = {
             Column.NUMBER: lambda line: line.number,
             Column.DATE: lambda line: self.day(line.day),
@@ -74,7 +87,11 @@ class Cells:
 
     def state(self, code: str) -> str:
         """Name a State."""
-        return self.states.get(code, code)
+        return self._states.get(code, code)
+
+    def series(self, key: str) -> str:
+        """Name a series."""
+        return self._series.get(key, key)
 
     def text(self, line: LetterLine, column: Column) -> str:
         """Give what a cell says."""

@@ -142,12 +142,12 @@ class LetterDelegate(QStyledItemDelegate):
         if marks:
             self._draw_marked(painter, box, shown, marks)
         else:
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | self._leading()), shown)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
 
     def _draw_marked(self, painter: QPainter, box: QRect, text: str, marks: Marks) -> None:
         """Draw a text with the stretches that were looked for on a ground of their own."""
         layout = QTextLayout(text, painter.font())
-        option = QTextOption(self._leading())
+        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
         option.setTextDirection(self._view.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
@@ -166,10 +166,6 @@ class LetterDelegate(QStyledItemDelegate):
         stretch = QTextLayout.FormatRange()
         stretch.start, stretch.length, stretch.format = begin, end - begin, look
         return stretch
-
-    def _leading(self) -> Qt.AlignmentFlag:
-        right = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index

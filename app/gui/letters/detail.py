@@ -122,6 +122,8 @@ class Detail(QWidget):
         )  # fmt: skip
         self.form.cancelled.connect(self._on_cancelled)
         self._form_place.setWidget(self.form)
+        width = self._form_place.viewport().width()
+        self._form_place.setMinimumHeight(self.form.column.totalHeightForWidth(width) + 8)
         self._lower.setCurrentIndex(1)
         self.steps.hide()
         self.form.begin()
@@ -132,6 +134,7 @@ class Detail(QWidget):
             self.form.hide()
             self.form.deleteLater()
             self.form = None
+            self._form_place.setMinimumHeight(0)
             self._lower.setCurrentIndex(0)
             self.steps.show()
 
@@ -181,6 +184,8 @@ class Detail(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        if shown.told:
+            column.addWidget(Words(self._desktop.texts.said(shown.told), "muted", wraps=True))
         if shown.why_not:
             trouble = Card(role="trouble")
             trouble.add(Words(self._desktop.texts.said(shown.why_not), wraps=True))

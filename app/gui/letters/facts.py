@@ -12,7 +12,7 @@ from app.domain.letter_rules import TYPE_NAMES
 from app.domain.letters import LetterType
 from app.domain.register import Act
 from app.gui.letters.cells import Cells, language_name
-from app.gui.letters.shown import Shown, timeline_of
+from app.gui.letters.shown import Happened, Shown, timeline_of
 from app.gui.theme import Theme, with_even_figures
 from app.gui.widgets.rows import Row, RowList
 from app.gui.widgets.words import Words
@@ -58,8 +58,9 @@ class Facts(QScrollArea):
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(8)
         self.files = None
+        if happened := timeline_of(shown):
+            self._add(column, _HISTORY, self._timeline(happened, cells))
         if shown.card:
-            self._add(column, _HISTORY, self._timeline(shown.card, cells))
             self.files = self._files(shown.card)
             self._add(column, _FILES, self.files)
         self._add(column, _FACTS, self._facts(shown, cells))
@@ -71,10 +72,8 @@ class Facts(QScrollArea):
         column.addWidget(widget)
         column.addSpacing(6)
 
-    def _timeline(self, card: LetterCard, cells: Cells) -> QWidget:
-        lines = [
-            (cells.short_day(one.day), self._texts.said(one.sentence), one.by) for one in timeline_of(card)
-        ]
+    def _timeline(self, happened: list[Happened], cells: Cells) -> QWidget:
+        lines = [(cells.short_day(one.day), self._texts.said(one.sentence), one.by) for one in happened]
         whole = QWidget()
         grid = _grid(whole)
         for at, (day, words, by) in enumerate(lines):
@@ -96,10 +95,10 @@ class Facts(QScrollArea):
         known = line.type in set(LetterType)
         kind = self._texts.text(TYPE_NAMES[LetterType(line.type)]) if known else line.type
         said = [(_KIND, kind), (_LANGUAGE, language_name(line.language)), (_STATE, cells.state(line.state))]
-        said.append((_SERIES, line.series))
+        said.append((_SERIES, cells.series(line.series)))
         if shown.card:
             said.append((_SEAL, shown.card.entry.seal))
-        else:
+        elif not shown.act:
             said.append((_CHANGED, cells.day(line.day)))
         return [(label, value) for label, value in said if value]
 
@@ -114,8 +113,8 @@ class Facts(QScrollArea):
 
     def _files(self, card: LetterCard) -> RowList:
         say = self._texts.text
-        rows = [Row(None, card.file_name, say(_DOCUMENT), icon="file-check")]
-        rows += [Row(act, act.file_name, act.note, icon="paperclip") for act in card.attached]
+        rows = [Row(None, _name(card.file_name), say(_DOCUMENT), icon="file-check")]
+        rows += [Row(act, _name(act.file_name), act.note, icon="paperclip") for act in card.attached]
         files = RowList(self._theme, say(_FILES), rows)
         files.setProperty("role", "bare")
         files.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -140,6 +139,11 @@ class Facts(QScrollArea):
             lambda _on=False: self.file_wanted.emit(act)
         )
         return menu
+
+
+def _name(file_name: str) -> str:
+    """Let the name of a file run as it is written, whichever way the window runs."""
+    return f"\u2068{file_name}\u2069"
 
 
 def _grid(whole: QWidget) -> QGridLayout:

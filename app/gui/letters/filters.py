@@ -185,5 +185,5 @@ class FilterBar(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        row = FlowRow(*self.chips.values(), self.overdue, self.clear, gap=8)
+        row = FlowRow(*self.chips.values(), self.overdue, gap=8)
         column.addWidget(row)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import N_
@@ -30,11 +30,12 @@ _RESERVE: Final = N_("Reserve a number")
 _COLUMNS: Final = N_("Columns")
 _NONE_YET: Final = (
     N_("No letters yet"),
-    N_("Here stand the letters that are being written, and those that have their number."),
+    N_("Drafts and registered letters will stand here."),
 )
 _WRITE_FIRST: Final = N_("Write the first letter")
 _SAMPLE: Final = N_("Look at the sample workspace")
 _NOTHING: Final = (N_("Nothing found"), N_("No letter fits what was typed and the filters that are set."))
+_TO_THE_TABLE: Final = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEAR: Final = N_("Clear the filters")
 
 
@@ -44,15 +45,18 @@ class ListPane(QWidget):
     def __init__(self, desktop: Desktop, today: date, reserve: Callable[[], None]) -> None:
         super().__init__()
         self._desktop, self._reserve = desktop, reserve
-        self.model = LettersModel(desktop.texts, Cells(desktop.texts, today, {}))
+        self.model = LettersModel(desktop.texts, Cells(desktop.texts, today))
         self.table = LettersTable(
             self.model, theme=desktop.theme, texts=desktop.texts, preferences=desktop.preferences
         )
         self.filters = FilterBar(desktop.texts, today)
         self.more = IconButton("ellipsis", desktop.texts.text(_MORE), clicked=self._open_more)
-        self.header = PageHeader(desktop.texts.text(_TITLE), "", [self.filters.search, self.more])
+        self.header = PageHeader(
+            desktop.texts.text(_TITLE), "", [self.filters.clear, self.filters.search, self.more]
+        )
         self.none_yet, self.nothing = self._make_empty()
         self._lay_out()
+        self.filters.search.installEventFilter(self)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WindowShortcut)
         find.activated.connect(self.begin_search)
@@ -62,10 +66,21 @@ class ListPane(QWidget):
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Down and Enter lead from the search field to what was found."""
+        if watched is self.filters.search and isinstance(event, QKeyEvent):
+            down = event.type() == QEvent.Type.KeyPress and event.key() in _TO_THE_TABLE
+            if down and self.table.isVisible():
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
     def show_emptiness(self, *, empty: bool, narrowed: bool) -> None:
         """Show the table, or why there is nothing in it."""
         why = self.nothing if narrowed else self.none_yet
         self._stack.setCurrentWidget(why if empty else self.table)
+        for part in (self.filters, self.filters.search):
+            part.setVisible(narrowed or not empty)
 
     def show_note(self, wish: Wish, count: int) -> None:
         """Say beside the title how many letters there are."""
@@ -92,10 +107,10 @@ class ListPane(QWidget):
             return texts.plural(*_FOUND, count + len(self.model.ahead))
         parts = [str(wish.narrowed.year)] if wish.narrowed.year else []
         if wish.entries is not None:
-            parts.append(texts.plural(*_REGISTERED, count))
+            parts.append(texts.plural(*_REGISTERED, count) if count or drafts else "")
         if drafts:
             parts.append(texts.plural(*_DRAFTS, drafts))
-        return " · ".join(parts)
+        return " · ".join(filter(None, parts))
 
     def _make_empty(self) -> tuple[EmptyState, EmptyState]:
         say, going = self._desktop.texts.text, self._desktop.going

@@ -116,8 +116,8 @@ class LettersScreen(Screen):
         empty = not first.ahead and not first.lines
         self.list.show_emptiness(empty=empty, narrowed=first.wish.is_narrowed)
         self._return_to_wanted()
-        if empty and self.detail:
-            self.detail.show_line(None)
+        if empty:
+            self._on_current(None)
 
     def _on_counted(self, count: int) -> None:
         self.list.show_note(self.filters.wish, count)
@@ -153,7 +153,7 @@ class LettersScreen(Screen):
 
     def _on_known(self, known: Known) -> None:
         self.filters.show_known(known)
-        self.model.speak(Cells(self._desktop.texts, self.model.cells.today, known.states))
+        self.model.speak(Cells(self._desktop.texts, self.model.cells.today, known.states, known.series))
         if self.detail:
             self.detail.show_names(self.model.cells)
 

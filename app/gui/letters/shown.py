@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from app.domain.errors import N_, ChanceryError, Sentence
+from app.domain.marking import pieces
 from app.domain.pages import SetLetter
 from app.domain.register import Act, ActKind
 from app.domain.searching import Marked
@@ -28,6 +30,10 @@ _TOLD: Final = {
 _REGISTERED: Final = N_("Registered as {number}, sealed")
 _CORRECTS: Final = N_("Corrects {number}")
 _CORRECTED: Final = N_("Corrected by {number}")
+_WAITS: Final = N_(
+    "This number is taken and waits for its letter. If the letter is never signed, make the number void."
+)
+_SIGNS: Final = re.compile(r"\\(\s|[^\w\s])")
 _BY: Final = N_("Noted by {person}")
 
 
@@ -46,7 +52,9 @@ class Shown:
 
     line: LetterLine
     card: LetterCard | None = None
+    act: Act | None = None
     pages: SetLetter | None = None
+    told: Sentence | None = None
     why_not: Sentence | None = None
     paragraphs: Sequence[str] = ()
     excerpt: Marked = Marked("")
@@ -60,18 +68,30 @@ def shown_of(desktop: Desktop, line: LetterLine, typed: str) -> Shown:
         case LineKind.DRAFT:
             return _draft(desktop, line)
         case LineKind.RESERVED:
-            return Shown(line)
+            return _reserved(desktop, line)
+
+
+def _reserved(desktop: Desktop, line: LetterLine) -> Shown:
+    reserved = desktop.office.letter_cards.reserved()
+    act = next((act for act in reserved if act.sequence == line.key.at), None)
+    return Shown(line, act=act, told=Sentence(_WAITS))
 
 
 def _entry(desktop: Desktop, line: LetterLine, typed: str) -> Shown:
     cards = desktop.office.letter_cards
     card = cards.card(line.key.at)
-    excerpt = desktop.office.search.excerpt(line.key.at, typed) if typed.strip() else Marked("")
+    excerpt = as_read(desktop.office.search.excerpt(line.key.at, typed)) if typed.strip() else Marked("")
     try:
         pages = desktop.bench.desk.pages_of_document(cards.document(line.key.at))
     except ChanceryError as difficulty:
-        return Shown(line, card, None, difficulty.sentence, card.paragraphs, excerpt)
-    return Shown(line, card, pages, excerpt=excerpt)
+        return Shown(
+            line,
+            card,
+            why_not=difficulty.sentence,
+            paragraphs=[as_read(Marked(text)).text for text in card.paragraphs],
+            excerpt=excerpt,
+        )
+    return Shown(line, card, pages=pages, excerpt=excerpt)
 
 
 def _draft(desktop: Desktop, line: LetterLine) -> Shown:
@@ -82,8 +102,25 @@ def _draft(desktop: Desktop, line: LetterLine) -> Shown:
         return Shown(line, why_not=difficulty.sentence)
 
 
-def timeline_of(card: LetterCard) -> list[Happened]:
-    """Give what happened to a letter, the oldest first."""
+def as_read(text: Marked) -> Marked:
+    """Take the signs of the notation away, which only its reader needs; what is marked stays so."""
+    read, marks = "", []
+    for part, marked in pieces(text):
+        plain = _SIGNS.sub(r"\1", part)
+        if marked:
+            marks.append((len(read), len(read) + len(plain)))
+        read += plain
+    return Marked(read, tuple(marks))
+
+
+def timeline_of(shown: Shown) -> list[Happened]:
+    """Give what happened to a letter or a number, the oldest first."""
+    if shown.card is None:
+        return [_told(shown.act)] if shown.act else []
+    return _timeline(shown.card)
+
+
+def _timeline(card: LetterCard) -> list[Happened]:
     entry = card.entry
     first = Happened(entry.registered_on, Sentence(_REGISTERED, {"number": entry.number}), _by(entry.person))
     lines = [first, *(_told(act) for act in card.acts)]
