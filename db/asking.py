@@ -149,11 +149,14 @@ _FIRST: Final = {
 }
 
 
+_SORTED_WITHIN_A_YEAR: Final = (SortedBy.NUMBER, SortedBy.ADDRESSEE, SortedBy.SUBJECT)
+
+
 def _index(by: SortedBy, conditions: tuple[str, ...]) -> str:
     """Name the index that has the order; left alone SQLite would rather filter first and sort then."""
     if by is SortedBy.REGISTERED:
         return ""
-    narrower = "_in_a_year" if by is not SortedBy.DATE and "year" in conditions else ""
+    narrower = "_in_a_year" if by in _SORTED_WITHIN_A_YEAR and "year" in conditions else ""
     return f" INDEXED BY ix_listing_by_{by}{narrower}"
 
 

@@ -139,9 +139,10 @@ class Shell(QWidget):
     def focus_next_pane(self, step: int) -> None:
         """Bring the focus into the next of rail, top bar and room."""
         inside = self._stack.currentWidget() or self._waiting
-        panes = [pane for pane in (self.rail, self.top, inside) if pane.isVisible()]
+        parts = inside.panes() if isinstance(inside, Screen) else [inside]
+        panes = [pane for pane in (self.rail, self.top, *parts) if pane.isVisible()]
         focused: QWidget | None = QApplication.focusWidget()
-        at = next((n for n, pane in enumerate(panes) if focused in pane.findChildren(QWidget)), -1)
+        at = next((n for n, pane in enumerate(panes) if focused in _with_children(pane)), -1)
         for offset in range(1, len(panes) + 1):
             if _take_focus(panes[(at + step * offset) % len(panes)]):
                 return
@@ -194,11 +195,15 @@ class Shell(QWidget):
 
 def _take_focus(pane: QWidget) -> bool:
     """Focus the first control of a pane."""
-    children = [child for child in pane.findChildren(QWidget) if _can_have_focus(child)]
+    children = [child for child in _with_children(pane) if _can_have_focus(child)]
     chosen = next((child for child in children if child.property("checked")), next(iter(children), None))
     if chosen:
         chosen.setFocus(Qt.FocusReason.TabFocusReason)
     return chosen is not None
+
+
+def _with_children(pane: QWidget) -> list[QWidget]:
+    return [pane, *pane.findChildren(QWidget)]
 
 
 def _can_have_focus(widget: QWidget) -> bool:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.file_names import safe_for_file_name
 from app.domain.gaps import place_of
 from app.domain.register import Act, ActKind, Entry, document_seal
 from app.services.desk import file_name_of
@@ -16,9 +17,10 @@ from app.services.register import DocumentChanged
 
 @dataclass(frozen=True, kw_only=True)
 class LetterCard:
-    """A registered letter, the acts about its number, and its corrections both ways."""
+    """A registered letter, how its file is called, the acts about its number, its corrections both ways."""
 
     entry: Entry
+    file_name: str
     acts: tuple[Act, ...] = ()
     corrects: Entry | None = None
     corrected_by: tuple[Entry, ...] = ()
@@ -32,11 +34,6 @@ class LetterCard:
     def paragraphs(self) -> tuple[str, ...]:
         """What the letter said, paragraph by paragraph."""
         return tuple(block["text"] for block in json.loads(self.entry.snapshot).get("blocks", ()))
-
-    @property
-    def file_name(self) -> str:
-        """How the file of the letter is called."""
-        return file_name_of(letter_from_snapshot(self.entry.snapshot), self.entry.number)
 
 
 class LetterCards:
@@ -52,6 +49,7 @@ class LetterCards:
             acts = (act for act in work.register.acts_about(entry.number) if place_of(act) == place_of(entry))
             return LetterCard(
                 entry=entry,
+                file_name=_file_name(entry),
                 acts=tuple(acts),
                 corrects=work.register.entry(entry.corrects) if entry.corrects else None,
                 corrected_by=tuple(work.register.corrections_of(sequence)),
@@ -73,6 +71,13 @@ class LetterCards:
         """Give the reserved numbers that wait for their letters, the newest first."""
         with self._reading() as work:
             return work.register.open_reservations()
+
+
+def _file_name(entry: Entry) -> str:
+    try:
+        return file_name_of(letter_from_snapshot(entry.snapshot), entry.number)
+    except (ValueError, KeyError):  # another version of Chancery wrote what this one cannot read
+        return f"{safe_for_file_name(entry.number)}.docx"
 
 
 def _sealed(content: object, seal: str, number: str) -> bytes:

@@ -10,9 +10,10 @@ import json
 import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
-from tests.benchmarks import exact_pages, keystrokes, preview, register_writing
+from tests.benchmarks import exact_pages, keystrokes, preview, register_writing, window_letters
 from tests.benchmarks.drafting import node, rounds
 from tests.benchmarks.drafting.figures import Flatness, figures, flatness
 from tests.benchmarks.drafting.growth import growth
@@ -22,7 +23,16 @@ from tests.benchmarks.drafting.ways import Desk
 from tests.benchmarks.register import searching
 
 DESCRIPTION = "Measure drafting against its peers. Files are written where TMPDIR says; its disk decides."
-OTHERS = "Two more measure something else: “bench register --help” and “bench search --help” say what."
+OTHERS = (
+    "More measure something else: “bench register --help”, “bench search --help” and “bench letters --help” "
+    "say what; “bench pages” and “bench preview” measure the pages."
+)
+WITH_OPTIONS: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
+    "register": register_writing.main,
+    "search": searching.main,
+    "letters": window_letters.main,
+    "typing": keystrokes.main,
+}
 
 
 def asked(arguments: Sequence[str] | None = None) -> Namespace:
@@ -74,16 +84,12 @@ def _say(text: str) -> None:
 def main() -> int:
     """Measure what is asked for, and tell."""
     match sys.argv[1:]:
-        case ["register", *more]:
-            return register_writing.main(more)
-        case ["search", *more]:
-            return searching.main(more)
+        case [what, *more] if what in WITH_OPTIONS:
+            return WITH_OPTIONS[what](more)
         case ["pages"]:
             return exact_pages.main()
         case ["preview"]:
             return preview.main()
-        case ["typing", *more]:
-            return keystrokes.main(more)
         case _:
             return _drafting()
 

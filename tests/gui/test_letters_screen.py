@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.domain.letters import Deadline
@@ -24,10 +24,15 @@ from app.gui.letters.detail import Detail
 from app.gui.letters.lines import LineKey, LineKind
 from app.gui.letters.list_model import EVERY
 from app.gui.letters.screen import LettersScreen
+from app.gui.main_window import MainWindow
+from app.gui.rooms import ROOMS
+from app.gui.widgets.buttons import Button
 from app.services.issuing import Registration
 from app.services.numbers import Word
 from tests.builders import a_letter, a_recipient, a_state
+from tests.gui import walking
 from tests.gui.fakes import FakeAsking, HeldExecutor
+from tests.gui.showing import show
 
 TODAY = datetime.now().astimezone().date()
 Make = Callable[[], LettersScreen]
@@ -249,8 +254,12 @@ def test_an_empty_workspace_offers_the_first_step(desktop: Desktop, make: Make, 
     screen, gone = make(), ways(desktop)
     assert screen.list.none_yet.isVisible()
     assert not screen.filters.isVisible()
-    screen.list.none_yet.findChildren(type(screen.list.filters.overdue).__mro__[1])[0].click()
-    assert gone == [Way("guide")]
+    chosen: list[Path] = []
+    desktop.changes.workspace_chosen.connect(chosen.append)
+    write, look = screen.list.none_yet.findChildren(Button)
+    write.click()
+    look.click()
+    assert (gone, chosen) == ([Way("guide")], [desktop.places.sample])
 
 
 def test_a_search_that_finds_nothing_says_so_and_lets_go(some: list[Entry], make: Make, qtbot: QtBot) -> None:
@@ -536,3 +545,61 @@ def test_pages_come_away_from_the_window(desktop: Desktop, asking: FakeAsking, q
     assert column(screen, Column.SUBJECT)[-1] == ""
     held.release()
     assert column(screen, Column.SUBJECT)[-1] == "Letter 0"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Callable[[Desktop], MainWindow]:
+    """Shows the letters in their window, with a form open."""
+
+    def shown(desktop: Desktop) -> MainWindow:
+        made = MainWindow(desktop, ROOMS)
+        made.shell.enter("letters")
+        show(qtbot, made)
+        return made
+
+    return shown
+
+
+def letters_in(window: MainWindow) -> LettersScreen:
+    screen = window.shell.screen_of("letters")
+    assert isinstance(screen, LettersScreen)
+    return screen
+
+
+@pytest.mark.parametrize("step", [None, Step.VOID, Step.DISPATCH, Step.SCAN])
+def test_everything_beside_the_table_has_a_name_and_room(
+    desktop: Desktop, some: list[Entry], window: Callable[[Desktop], MainWindow], step: Step | None
+) -> None:
+    for texts in (desktop.texts, walking.longer()):
+        whole = window(replace(desktop, texts=texts))
+        detail = at(letters_in(whole), "Closure of the bakers’ union")
+        if step:
+            detail.do(step)
+        QApplication.processEvents()
+        assert walking.nameless(whole) + walking.unreachable(whole) + walking.cut(whole) == []
+
+
+def test_a_shown_letter_has_room_in_letters_of_twice_the_size(
+    desktop: Desktop, some: list[Entry], window: Callable[[Desktop], MainWindow]
+) -> None:
+    desktop.theme.enlarge(200)
+    whole = window(desktop)
+    whole.resize(1920, 1200)
+    at(letters_in(whole), "Dismissals in Almaty")
+    QApplication.processEvents()
+    assert walking.cut(whole) == []
+
+
+def test_f6_leads_from_the_table_to_the_letter(
+    desktop: Desktop, some: list[Entry], window: Callable[[Desktop], MainWindow], qtbot: QtBot
+) -> None:
+    whole = window(desktop)
+    screen = letters_in(whole)
+    detail = pane(screen)
+    screen.table.setFocus()
+    seen = []
+    for _ in range(8):
+        qtbot.keyClick(whole, Qt.Key.Key_F6)
+        seen.append(whole.focusWidget())
+    assert any(detail.isAncestorOf(one) for one in seen)
+    assert screen.table in seen

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QLineEdit, QTabBar, QToolButton, QWidget
 
 from app.gui.widgets.words import ShortWords
 from app.i18n.catalogues import Catalogue
@@ -63,12 +63,22 @@ def unreachable(screen: QWidget) -> list[str]:
     """Return the buttons, fields and lists that Tab does not lead to."""
     reached = set(controls(screen))
     pressed = [each for each in shown(screen) if isinstance(each, QAbstractButton) and each.isEnabled()]
-    return [_told(each) for each in pressed if each not in reached and not _is_part(each)]
+    return [
+        _told(each)
+        for each in pressed
+        if each not in reached and not _is_part(each) and not _is_led_to_by_arrows(each, reached)
+    ]
 
 
 def _takes_focus(widget: QWidget) -> bool:
     wants = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     return bool(wants) and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _is_led_to_by_arrows(button: QAbstractButton, reached: set[QWidget]) -> bool:
+    """Say whether Tab leads to another button of its group, of which one is always chosen."""
+    group: QButtonGroup | None = button.group()  # the stubs know of no button without one
+    return group is not None and group.exclusive() and any(one in reached for one in group.buttons())
 
 
 def _is_part(widget: QWidget) -> bool:

@@ -45,6 +45,7 @@ class Detail(QWidget):
         self.head = LetterHead(desktop.texts, self._open_more)
         self.page = PageView(desktop.texts, desktop.theme)
         self.facts = Facts(desktop.texts, desktop.theme)
+        self.page.setMinimumWidth(300)
         self.steps = StepsBar(desktop.texts, desktop.theme, self.do)
         self._words, self._form_place = _scrolling(), _scrolling()
         self.facts.file_opened.connect(self._on_file_opened)

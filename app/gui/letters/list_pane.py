@@ -115,12 +115,15 @@ class ListPane(QWidget):
     def _make_empty(self) -> tuple[EmptyState, EmptyState]:
         say, going = self._desktop.texts.text, self._desktop.going
         first = PrimaryButton(say(_WRITE_FIRST), icon="plus", clicked=lambda: going.to("guide"))
-        sample = SecondaryButton(say(_SAMPLE), clicked=lambda: going.to("settings", "sample"))
+        sample = SecondaryButton(say(_SAMPLE), clicked=self._on_sample)
         clear = SecondaryButton(say(_CLEAR), clicked=self.filters.clear_all)
         return (
-            EmptyState("mail", say(_NONE_YET[0]), say(_NONE_YET[1]), [first, sample]),
+            EmptyState("mail", say(_NONE_YET[0]), say(_NONE_YET[1]), [_upright(first, sample)]),
             EmptyState("search", say(_NOTHING[0]), say(_NOTHING[1]), [clear]),
         )
+
+    def _on_sample(self) -> None:
+        self._desktop.changes.workspace_chosen.emit(self._desktop.places.sample)
 
     def _lay_out(self) -> None:
         holder = QWidget()
@@ -133,4 +136,14 @@ class ListPane(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.filters)
         column.addWidget(holder, 1)
-        self.setMinimumWidth(420)
+
+
+def _upright(*buttons: QWidget) -> QWidget:
+    """Put buttons one under the other."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    for button in buttons:
+        column.addWidget(button)
+    return whole

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.searching import EntryFilter, SortedBy
 from app.gui.desktop import Desktop
@@ -71,6 +72,10 @@ class LettersScreen(Screen):
     def first_focus(self) -> None:
         """Begin in the table."""
         self.table.setFocus()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Move by F6 between the filters, the table and the letter."""
+        return [self.list.header, self.filters, self.table, self.detail or self._place]
 
     def save(self) -> None:
         """Keep the widths of the columns."""
@@ -217,7 +222,6 @@ class LettersScreen(Screen):
     def _lay_out(self) -> None:
         self._place = QFrame()
         self._place.setProperty("role", "desk")
-        self._place.setMinimumWidth(340)
         inside = QVBoxLayout(self._place)
         inside.setContentsMargins(0, 0, 0, 0)
         split = SplitPane("letters", self._desktop.preferences, self.list, self._place)

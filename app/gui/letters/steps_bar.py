@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.flow.standing import STEP_NAMES, Standing, Step, Waiting, next_steps, other_steps
 from app.gui.theme import Theme
 from app.gui.widgets.buttons import Button, PrimaryButton, SecondaryButton
+from app.gui.widgets.flow import FlowRow
 from app.i18n.catalogues import Catalogue
 
 _GRAVE: Final = frozenset({Step.VOID, Step.DELETE})
@@ -29,22 +30,17 @@ class StepsBar(QWidget):
         super().__init__()
         self._texts, self._theme, self._do = texts, theme, do
         self.primary: Button | None = None
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
+        self._row = FlowRow(gap=12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._row)
 
     def show_steps(self, standing: Standing, waiting: Waiting) -> None:
         """Show the buttons of a letter."""
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._row.clear()
         first, *others = next_steps(standing, waiting)
-        self._row.addStretch()
-        for step in reversed(others):
-            self._row.addWidget(self._button(step, SecondaryButton))
         self.primary = self._button(first, PrimaryButton)
-        self._row.addWidget(self.primary)
+        self._row.add(self.primary, *(self._button(step, SecondaryButton) for step in others))
 
     def focus_primary(self) -> None:
         """Bring the focus to the one thing to do."""

@@ -215,6 +215,7 @@ class LettersTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.verticalHeader().hide()
+        self.setMinimumWidth(360)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._set_height()
         self.setCornerButtonEnabled(False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 
@@ -21,6 +23,10 @@ class Screen(QWidget):
     def first_focus(self) -> None:
         """Set the focus where a person begins."""
         self.setFocus()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Give the parts between which F6 moves the focus."""
+        return [self]
 
     def save(self) -> None:
         """Keep what is not kept yet; asked before the window closes and before it is built anew."""
