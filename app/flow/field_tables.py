@@ -32,6 +32,25 @@ KIND: Final[Mapping[str, Row]] = {
         N_("The subject of the earlier letter is missing."),
     ),
     "earlier.answered": (N_("Was it answered?"),),
+    "sender": (N_("Sender"), N_("No sender is chosen yet.")),
+    "sender.organisation": (N_("Name of the sender"), N_("The name of the sender is missing.")),
+    "sender.short_name": (N_("Short name of the sender"), N_("The sender's short name is missing.")),
+    "sender.letterhead": (N_("Letterhead"), N_("The sender's letterhead is missing.")),
+    "sender.footer": (N_("Foot of the page"), N_("The foot of the sender's page is missing.")),
+    "sender.figures": (N_("Figures of the sender"), N_("The sender's figures are missing.")),
+    "sender.figures.members": (N_("Members"), N_("How many members the sender has is missing.")),
+    "sender.figures.organisations": (
+        N_("Organisations"),
+        N_("How many organisations the sender has is missing."),
+    ),
+    "sender.figures.countries": (
+        N_("Countries"),
+        N_("In how many countries the sender is present is missing."),
+    ),
+    "sender.figures.as_of": (
+        N_("Figures as of"),
+        N_("On which day the sender's figures were true is missing."),
+    ),
 }
 RECIPIENTS: Final[Mapping[str, Row]] = {
     "recipients": (N_("Recipients"), N_("No recipient is chosen yet.")),
@@ -144,25 +163,6 @@ SIGNING: Final[Mapping[str, Row]] = {
     "reference": (N_("Reference"), N_("The reference that others assign is missing.")),
     "place": (N_("Place of writing"), N_("The place of writing is missing.")),
     "date": (N_("Date"), N_("The date of the letter is missing.")),
-    "sender": (N_("Sender"), N_("No sender is chosen yet.")),
-    "sender.organisation": (N_("Name of the sender"), N_("The name of the sender is missing.")),
-    "sender.short_name": (N_("Short name of the sender"), N_("The sender's short name is missing.")),
-    "sender.letterhead": (N_("Letterhead"), N_("The sender's letterhead is missing.")),
-    "sender.footer": (N_("Foot of the page"), N_("The foot of the sender's page is missing.")),
-    "sender.figures": (N_("Figures of the sender"), N_("The sender's figures are missing.")),
-    "sender.figures.members": (N_("Members"), N_("How many members the sender has is missing.")),
-    "sender.figures.organisations": (
-        N_("Organisations"),
-        N_("How many organisations the sender has is missing."),
-    ),
-    "sender.figures.countries": (
-        N_("Countries"),
-        N_("In how many countries the sender is present is missing."),
-    ),
-    "sender.figures.as_of": (
-        N_("Figures as of"),
-        N_("On which day the sender's figures were true is missing."),
-    ),
     "mandates": (N_("Mandates"), N_("No mandate is chosen yet.")),
     "mandates.title": (N_("Title of a mandate"), N_("A mandate has no title.")),
     "mandates.resolution": (N_("Resolution of a mandate"), N_("The resolution of a mandate is missing.")),

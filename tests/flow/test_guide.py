@@ -135,13 +135,13 @@ def test_a_complete_letter_may_be_finished_from_the_last_step() -> None:
 def test_one_choice_that_is_missing_counts_once_however_many_parts_want_it() -> None:
     guide = guided(a_letter(case=Case(), sender=Sender(), recipients=()))
     counts = {state.step: state.count for state in guide.steps}
-    assert counts == {**dict.fromkeys(STEPS, 0), Step.RECIPIENTS: 1, Step.CASE: 1, Step.SIGNING: 1}
+    assert counts == {**dict.fromkeys(STEPS, 0), Step.RECIPIENTS: 1, Step.CASE: 1, Step.KIND: 1}
 
 
 def test_doubts_are_counted_at_their_step_and_stop_nobody() -> None:
     letter = a_letter(sender=replace(a_sender(), figures=replace(a_sender().figures, as_of=None)))
     guide = guided(letter)
-    assert next(state.doubts for state in guide.steps if state.step is Step.SIGNING) == 1
+    assert next(state.doubts for state in guide.steps if state.step is Step.KIND) == 1
     assert guide.may_finish
 
 

@@ -265,7 +265,7 @@ ADVICE: list[tuple[str, Step, str]] = [
     ("date", Step.SIGNING, "date"),
     ("citations.2", Step.LAW, "citations.2"),
     ("case.facts.1", Step.CASE, "case.facts.1"),
-    ("sender.figures", Step.SIGNING, "sender.figures"),
+    ("sender.figures", Step.KIND, "sender.figures"),
     ("recipients.1", Step.RECIPIENTS, "recipients.1"),
     ("opening", Step.TEXT, "blocks.opening"),
     ("earlier.number", Step.KIND, "earlier.number"),

@@ -106,6 +106,8 @@ class GuideScreen(Screen):
             old.deleteLater()
         self._room.addWidget(self._columns)
         self._columns.preview.warm_up()
+        if self.isVisible():
+            self._columns.first_focus()
         return self._columns
 
     def _on_closed(self) -> None:
