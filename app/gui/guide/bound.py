@@ -13,6 +13,8 @@ from app.gui.widgets.editors import AreaEditor, DateEditor, LineEditor
 from app.gui.widgets.fields import Field
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.gui.guide.presenter import GuidePresenter
 
 _NOT_A_DAY: Final = N_("Write the day as 2017-08-16.")
@@ -117,14 +119,16 @@ class DayField(Field[DateEditor]):
     def show_letter(self) -> None:
         """Show the day of the letter, unless something else is being typed."""
         day = value_at(self._guide.letter, self.place)
-        shown = day.isoformat() if day else ""
-        if not self.editor.hasFocus() and self.editor.value() != shown:
-            self.editor.setText(shown)
+        if not self.editor.hasFocus() and (self._wrong("x") or self._day() != day):
+            self.editor.setText(day.isoformat() if day else "")
 
     def _on_edited(self) -> None:
         if not self._wrong("x"):
-            found = self.editor.day()
-            self._guide.do(fill(self.place, found.first_day if found else None))
+            self._guide.do(fill(self.place, self._day()))
+
+    def _day(self) -> date | None:
+        found = self.editor.day()
+        return found.first_day if found else None
 
     def _wrong(self, words: str) -> str:
         if not self.editor.is_date():
