@@ -52,6 +52,7 @@ ROOMS: Final[tuple[Room, ...]] = (
     Room("recipients", N_("Recipients"), "users", "app.gui.recipients.screen:RecipientsScreen"),
     Room("settings", N_("Settings"), "settings", "app.gui.settings.screen:SettingsScreen", at_foot=True),
     Room("welcome", "", "", "app.gui.welcome.screen:WelcomeScreen", alone=True),
+    Room("guide", "", "", "app.gui.guide.screen:GuideScreen", alone=True),
     Room("help", "", "", "app.gui.help.screen:HelpScreen", before_opening=True),
 )
 

@@ -82,7 +82,9 @@ def _is_led_to_by_arrows(button: QAbstractButton, reached: set[QWidget]) -> bool
 
 
 def _is_part(widget: QWidget) -> bool:
-    """Say whether Qt has put a button into another control, such as the arrow of a tab bar."""
+    """Say whether Qt has put a button into another control, or whether arrows lead to it from its like."""
+    if isinstance(widget, QAbstractButton) and widget.autoExclusive():
+        return True
     return isinstance(widget.parentWidget(), QTabBar | QLineEdit) and type(widget) is QToolButton
 
 

@@ -11,7 +11,8 @@ from app.gui.guide.kind_choices import KindChoices
 from app.gui.guide.page import PLACE, StepPage
 from app.gui.guide.recipients_card import RecipientCard
 from app.gui.guide.recipients_choices import RecipientsChoices
-from app.gui.guide.recipients_new import NewRecipientForm
+from app.gui.recipients.short_form import ShortRecipientForm
+from app.gui.widgets.cards import Card
 from app.gui.widgets.picker import Picker
 from app.gui.widgets.words import Words
 from app.i18n.language_names import language_name
@@ -46,7 +47,8 @@ class RecipientsPage(StepPage):
             create=lambda name: self.say(_CREATE, name=name),
         )
         self.picker.field.setProperty(PLACE, "recipients")
-        self.new = NewRecipientForm(desktop, guide)
+        self._new_card = Card()
+        self.new: ShortRecipientForm | None = None
         self._heading = Words("", "heading", wraps=True)
         self._nobody = Words(self.say(_NOBODY), "muted", wraps=True)
         self.forward = LetterField(guide, "forward_to", hint=self.say(_FORWARD_HINT))
@@ -66,7 +68,7 @@ class RecipientsPage(StepPage):
             card.show_line(line, of=len(lines))
         self._heading.setText(self.say(_IN_LETTER))
         self._heading.setVisible(bool(lines))
-        self._nobody.setVisible(not lines and not self.new.isVisibleTo(self))
+        self._nobody.setVisible(not lines and self.new is None)
         self.forward.setVisible(bool(lines))
         self.forward.show_letter()
 
@@ -95,18 +97,33 @@ class RecipientsPage(StepPage):
         self._propose(self.choices.pick(str(key)))
 
     def _on_create(self, name: str) -> None:
-        self.new.begin(name)
+        self._end_new()
+        self.new = ShortRecipientForm(self.desktop, name, self.guide.letter.language)
+        self.new.created.connect(self._on_created)
+        self.new.cancelled.connect(self._on_cancelled)
+        self._new_card.add(self.new)
+        self._new_card.show()
         self.show_letter()
+        self.new.first_focus()
 
     def _on_created(self, addressee: object) -> None:
+        self._end_new()
         self.choices.forget()
         self._propose(self.choices.add(addressee))  # type: ignore[arg-type]
         self.picker.setFocus()
-        self.desktop.changes.recipients_changed.emit()
 
     def _on_cancelled(self) -> None:
+        self._end_new()
         self.show_letter()
         self.picker.setFocus()
+
+    def _end_new(self) -> None:
+        """Put the form for somebody new away."""
+        self._new_card.hide()
+        if self.new is not None:
+            self.new.hide()
+            self.new.deleteLater()
+            self.new = None
 
     def _propose(self, tag: str) -> None:
         """Offer to write in the only language that a recipient is known in."""
@@ -153,11 +170,9 @@ class RecipientsPage(StepPage):
     def _connect(self) -> None:
         self.picker.picked.connect(self._on_picked)
         self.picker.create_wanted.connect(self._on_create)
-        self.new.created.connect(self._on_created)
-        self.new.cancelled.connect(self._on_cancelled)
         self.desktop.changes.recipients_changed.connect(self._on_book_changed)
 
     def _lay_out(self) -> None:
-        self.new.hide()
-        for widget in (self.picker, self.new, self._nobody, self._heading, self.forward):
+        self._new_card.hide()
+        for widget in (self.picker, self._new_card, self._nobody, self._heading, self.forward):
             self.column.addWidget(widget)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.errors import N_
 from app.gui.widgets.buttons import IconButton, QuietButton
-from app.gui.widgets.words import Words
+from app.gui.widgets.words import ShortWords
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -67,15 +67,14 @@ class PageBar(QWidget):
     def __init__(self, view: Pages, texts: Catalogue) -> None:
         super().__init__()
         self._view, self._texts = view, texts
-        self._place = Words("", "muted")
+        self._place = ShortWords("", "muted")
         self._zoom = QuietButton("", clicked=self._turn_fitting)
         self._smaller = IconButton("minus", texts.text(_SMALLER), clicked=view.zoom_out)
         self._larger = IconButton("plus", texts.text(_LARGER), clicked=view.zoom_in)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(self._place)
-        line.addStretch()
+        line.addWidget(self._place, 1)
         for button in (self._smaller, self._zoom, self._larger):
             line.addWidget(button)
         view.place_changed.connect(self._on_place_changed)
@@ -90,7 +89,7 @@ class PageBar(QWidget):
             self._view.fit_width()
 
     def _on_place_changed(self, page: int, pages: int) -> None:
-        self._place.setText(self._texts.text(_PLACE, page=page, pages=pages) if pages else "")
+        self._place.say(self._texts.text(_PLACE, page=page, pages=pages) if pages else "")
         for button in (self._smaller, self._zoom, self._larger):
             button.setEnabled(pages > 0)
 
