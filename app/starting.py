@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.bootstrap import Bench, Office
     from app.services.exact_pages import ExactPages
     from app.services.restoring import Restored
+    from app.services.spelling import Spelling
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Opened:
     exact_pages: ExactPages
     closing: ExitStack
     is_new: bool = False
+    spelling: Spelling | None = None
 
     def close(self) -> None:
         """Let go of the workspace."""
@@ -61,7 +63,7 @@ class Start:
 
     def open(self) -> Opened:
         """Open the workspace. Raises the classes of ``db.errors``."""
-        from app.bootstrap import exact_pages, open_bench, open_office
+        from app.bootstrap import exact_pages, open_bench, open_office, spelling
         from app.logbook import keeping_log
 
         bench = open_bench(self.environ, self.data)
@@ -73,7 +75,8 @@ class Start:
             stack.enter_context(keeping_log(bench.places.log))
             pages = stack.enter_context(closing(exact_pages(self.environ)))
             is_new = not is_sample and office.first_start.is_due()
-            return Opened(bench, office, pages, stack.pop_all(), is_new)
+            words = stack.enter_context(closing(spelling(self.environ, bench.places.data)))
+            return Opened(bench, office, pages, stack.pop_all(), is_new, words)
 
     def restore(self, file: Path) -> Restored:
         """Put a backup in the place of the register. Raises what ``Restoring.restore`` raises."""

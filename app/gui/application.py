@@ -156,6 +156,7 @@ class Program(QObject):
         self._opened = opened
         self.desktop.house.bench, self.desktop.house.office = opened.bench, opened.office
         self.desktop.house.exact_pages = opened.exact_pages
+        self.desktop.house.spelling = opened.spelling
         self.desktop.changes.office_opened.emit()
         self.settled.emit()
         if opened.is_new and not self.desktop.preferences.was_welcomed:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.config import Places
     from app.domain.searching import Listed
     from app.services.exact_pages import ExactPages
+    from app.services.spelling import Spelling
 
 
 @dataclass
@@ -29,6 +30,7 @@ class House:
     bench: Bench | None = None
     office: Office | None = None
     exact_pages: ExactPages | None = None
+    spelling: Spelling | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +67,11 @@ class Desktop:
         if self.house.exact_pages is None:
             raise RuntimeError("the workspace is not open yet: wait for changes.office_opened")
         return self.house.exact_pages
+
+    @property
+    def spelling(self) -> Spelling | None:
+        """The spelling of this computer; nothing before the workspace is open."""
+        return self.house.spelling
 
     @property
     def bench(self) -> Bench:

@@ -65,6 +65,7 @@ class BlockCard(Card):
     def __init__(self, help_: WritingHelp, state: CardState, languages: Languages = ()) -> None:
         super().__init__()
         self._help, self._languages, self.state = help_, tuple(languages), state
+        self.more: tuple[tuple[str, Callable[[], object]], ...] = ()  # what a screen adds to the menu
         say = help_.texts.text
         self.grip = Grip(say(N_("Drag to move the block, or press Alt with the up or down arrow")))
         self.grip.pulled.connect(self.pulled)
@@ -182,6 +183,8 @@ class BlockCard(Card):
             action = menu.addAction(say(words))
             action.setEnabled(able)
             action.triggered.connect(lambda _on=False, act=act: act())
+        for said, act in self.more:
+            menu.addAction(said).triggered.connect(lambda _on=False, act=act: act())
         if len(self._languages) > 1:
             menu.insertMenu(menu.actions()[3], self._language_menu(menu))
         return menu

@@ -12,6 +12,7 @@ from app.gui.asking import Notice
 from app.gui.guide.page import StepPage
 from app.gui.guide.steps.citation_card import CitationCard
 from app.gui.guide.steps.law_presenter import CitedState, LawPresenter
+from app.gui.guide.steps.scrolling import show_focus_soon, show_soon
 from app.gui.widgets.buttons import QuietButton, SecondaryButton
 from app.gui.widgets.cards import Card
 from app.gui.widgets.flow import FlowRow
@@ -113,8 +114,11 @@ class LawPage(StepPage):
             card.open()
             if place.count(".") == 1:
                 card.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+                show_soon(card)
                 return True
-        return super().go_to(place)
+        found = super().go_to(place)
+        show_focus_soon()
+        return found
 
     def first_focus(self) -> None:
         """Begin by typing."""
@@ -137,6 +141,7 @@ class LawPage(StepPage):
         card = self.cards[number - 1]
         card.open()
         card.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        show_soon(card)
 
     def _on_removed(self, number: int) -> None:
         title = self.presenter.remove(number)

@@ -116,6 +116,11 @@ class PlaceField(Field[QWidget]):
         else:
             self._line.textEdited.connect(self._on_edited)
 
+    @property
+    def is_area(self) -> bool:
+        """Whether it has several lines."""
+        return self._area is not None
+
     def text(self) -> str:
         """Give what stands in the editor."""
         return self._area.toPlainText() if self._area else self._line.text()
