@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.domain.directory import Forms, Person
 from app.domain.letters import Deadline
 from app.domain.register import ActKind, Entry
 from app.domain.searching import EntryFilter, SortedBy
@@ -19,10 +20,12 @@ from app.flow.standing import Standing, Step
 from app.gui.desktop import Desktop
 from app.gui.going import Way
 from app.gui.jobs import Jobs
+from app.gui.letters.act_form import ActForm
 from app.gui.letters.columns import Column
 from app.gui.letters.detail import Detail
 from app.gui.letters.lines import LineKey, LineKind
 from app.gui.letters.list_model import EVERY
+from app.gui.letters.others_form import OthersForm
 from app.gui.letters.screen import LettersScreen
 from app.gui.main_window import MainWindow
 from app.gui.rooms import ROOMS
@@ -105,7 +108,7 @@ def ways(desktop: Desktop) -> list[Way]:
 
 def written(detail: Detail, **said: str) -> None:
     """Fill in the form that is open and press its button."""
-    assert detail.form is not None
+    assert isinstance(detail.form, ActForm)
     for name, text in said.items():
         getattr(detail.form, name).editor.setText(text)
     detail.form.button.click()
@@ -347,7 +350,7 @@ def test_the_dispatch_is_recorded_by_keyboard(
     at(screen, "Closure of the bakers’ union")
     qtbot.keyClick(screen.table, Qt.Key.Key_Return)
     detail = pane_without_pause(screen)
-    assert detail.form is not None
+    assert isinstance(detail.form, ActForm)
     for text in ("by courier", "", "Ana"):
         focused = screen.focusWidget()
         assert focused is not None
@@ -382,7 +385,7 @@ def test_a_number_is_made_void_with_reason_and_person(
     detail = at(screen, "Closure of the bakers’ union")
     detail.do(Step.VOID)
     written(detail, note="", person="Ana")
-    assert detail.form is not None
+    assert isinstance(detail.form, ActForm)
     assert detail.form.note.error.startswith("This must not stay empty")
     written(detail, note="sent by mistake")
     assert column(screen, Column.STATUS) == ["Void", "Overdue", "Void"]
@@ -392,7 +395,7 @@ def test_a_form_asks_for_a_whole_day_and_can_be_left(some: list[Entry], make: Ma
     detail = at(make(), "Closure of the bakers’ union")
     detail.do(Step.SIGN)
     written(detail, note="Ana Gelashvili", person="Ana", day="2017")
-    assert detail.form is not None
+    assert isinstance(detail.form, ActForm)
     assert detail.form.day.error
     qtbot.keyClick(detail.form.day.editor, Qt.Key.Key_Escape)
     assert detail.steps.isVisible()
@@ -480,6 +483,28 @@ def test_a_new_letter_begins_from_one_that_was_sent(
     (draft,) = desktop.office.drafts.list()
     assert gone == [Way("guide", draft.key)]
     assert column(screen, Column.STATUS)[0] == "Draft"
+
+
+def test_the_same_letter_goes_to_others_found_by_typing(
+    desktop: Desktop, some: list[Entry], asking: FakeAsking, make: Make, qtbot: QtBot
+) -> None:
+    for name in ("Guy Ryder", "Ana Kapanadze"):
+        desktop.office.address_book.save(
+            Person(key="", forms=(Forms(language="en", name=name, printed=name),))
+        )
+    screen = make()
+    detail = at(screen, "Dismissals in Almaty")
+    detail.do(Step.OTHERS)
+    form = detail.form
+    assert isinstance(form, OthersForm)
+    assert not form.button.isEnabled()
+    for typed in ("ryd", "kapan"):
+        qtbot.keyClicks(form.picker.field, typed)
+        qtbot.keyClick(form.picker.field, Qt.Key.Key_Return)
+    assert form.button.text() == "Make 2 drafts"
+    form.button.click()
+    assert {line.addressee for line in desktop.office.drafts.list()} == {"Guy Ryder", "Ana Kapanadze"}
+    assert asking.notices[-1].text == "2 drafts are made."
 
 
 def test_the_menu_of_a_letter_offers_every_step_once(some: list[Entry], make: Make) -> None:

@@ -53,6 +53,11 @@ def language_name(tag: str) -> str:
     return name[:1].upper() + name[1:] if name else tag
 
 
+def counted(number: int, texts: Catalogue) -> str:
+    """Write how many there are, with its thousands apart."""
+    return QLocale(texts.language).toString(number)
+
+
 class Cells:
     """Puts the lines of the table into words. ``states`` and ``series`` are names by codes."""
 

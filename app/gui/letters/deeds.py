@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,7 @@ from app.gui.asking import FileWish, Notice
 from app.gui.letters.act_form import Told
 from app.gui.letters.lines import LetterLine, LineKind
 from app.services.desk import write_document
+from app.services.letter_files import letter_from_snapshot
 from app.services.numbers import Word
 from app.services.taking import year_of
 
@@ -53,6 +55,7 @@ _DIFFERS: Final = (
 )
 _DIFFERENCE: Final = N_("The documents differ")
 _RESERVED: Final = N_("{number} is reserved.")
+_MADE: Final = (N_("{number} draft is made."), N_("{number} drafts are made."))
 _LONGEST: Final = 40
 
 
@@ -118,6 +121,26 @@ class Deeds(QObject):
         elif card:
             number, year, series = _which(card.entry)
             self._desktop.jobs.run(lambda: drafts.anew_from_entry(number, year, series), self._on_begun)
+
+    def send_to_others(self, line: LetterLine, card: LetterCard | None, keys: Sequence[str]) -> None:
+        """Keep the same letter for other recipients, a draft for each."""
+        office, today = self._desktop.office, datetime.now().astimezone().date()
+
+        def work() -> int:
+            letter = letter_from_snapshot(card.entry.snapshot) if card else office.drafts.open(line.key.at)
+            book = office.address_book
+            chosen = [book.addressee(key, today) for key in keys]
+            found = [book.recipient_for_a_letter(one, letter.language, today) for one in chosen]
+            made = office.drafts.to_others(
+                letter, [one.recipient for one in found], [one.state for one in found]
+            )
+            return len(made)
+
+        self._desktop.jobs.run(work, self._on_sent_to_others)
+
+    def _on_sent_to_others(self, number: int) -> None:
+        self._desktop.changes.drafts_changed.emit()
+        self._desktop.asking.notify(Notice(self._desktop.texts.plural(*_MADE, number)))
 
     def follow_up(self, card: LetterCard) -> None:
         """Begin a letter that follows this one, and go on writing it."""

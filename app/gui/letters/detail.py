@@ -16,6 +16,7 @@ from app.gui.letters.deeds import Deeds
 from app.gui.letters.facts import Facts
 from app.gui.letters.letter_head import LetterHead
 from app.gui.letters.lines import LetterLine, LineKind
+from app.gui.letters.others_form import OthersForm
 from app.gui.letters.shown import Shown, shown_of
 from app.gui.letters.steps_bar import StepsBar
 from app.gui.preview.page_view import PageView
@@ -41,7 +42,7 @@ class Detail(QWidget):
         self.deeds = Deeds(desktop)
         self._line: LetterLine | None = None
         self._shown: Shown | None = None
-        self.form: ActForm | None = None
+        self.form: ActForm | OthersForm | None = None
         self.head = LetterHead(desktop.texts, self._open_more)
         self.page = PageView(desktop.texts, desktop.theme)
         self.facts = Facts(desktop.texts, desktop.theme)
@@ -86,6 +87,8 @@ class Detail(QWidget):
             return
         if step in WORDS:
             self._open_form(step, line)
+        elif step is Step.OTHERS:
+            self._open_others(line)
         elif card is None or step is Step.ANEW:
             self.deeds.do_with_line(step, line, card)
         else:
@@ -112,23 +115,37 @@ class Detail(QWidget):
         form = self._show_form(WORDS[step], number=line.number, note=note)
         form.told.connect(lambda told: self._on_told(step, line, told))
 
+    def _open_others(self, line: LetterLine) -> None:
+        form = OthersForm(self._desktop)
+        form.told.connect(lambda keys: self._on_others(line, keys))
+        self._put_up(form)
+
+    def _on_others(self, line: LetterLine, keys: Sequence[str]) -> None:
+        card = self._card
+        self._close_form()
+        self.deeds.send_to_others(line, card, keys)
+
     def _show_form(
         self, words: FormWords, *, number: str = "", note: str = "", series: Sequence[tuple[object, str]] = ()
     ) -> ActForm:
-        self._close_form()
         person = self._desktop.preferences.text(_PERSON)
-        self.form = ActForm(
+        form = ActForm(
             self._desktop.texts, words,
             today=self._cells.today, person=person, number=number, note=note, series=series,
         )  # fmt: skip
-        self.form.cancelled.connect(self._on_cancelled)
-        self._form_place.setWidget(self.form)
+        self._put_up(form)
+        return form
+
+    def _put_up(self, form: ActForm | OthersForm) -> None:
+        self._close_form()
+        self.form = form
+        form.cancelled.connect(self._on_cancelled)
+        self._form_place.setWidget(form)
         width = self._form_place.viewport().width()
-        self._form_place.setMinimumHeight(self.form.column.totalHeightForWidth(width) + 8)
+        self._form_place.setMinimumHeight(form.column.totalHeightForWidth(width) + 8)
         self._lower.setCurrentIndex(1)
         self.steps.hide()
-        self.form.begin()
-        return self.form
+        form.begin()
 
     def _close_form(self) -> None:
         if self.form:

@@ -15,7 +15,7 @@ from app.domain.letter_rules import TYPE_NAMES
 from app.domain.letters import LetterType
 from app.domain.searching import EntryFilter, Facet
 from app.flow.standing import STANDING_NAMES, Standing
-from app.gui.letters.cells import language_name
+from app.gui.letters.cells import counted, language_name
 from app.gui.letters.lines import Wish
 from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.chips import Chip, MenuChip
@@ -130,7 +130,11 @@ class FilterBar(QWidget):
         current = self._value(name)
         offers: list[Offer] = [(None, self._texts.text(_ANY), 0), *self._offers(name)]
         for value, words, number in offers:
-            said = self._texts.text(_COUNTED, value=words, number=number) if number else words
+            said = (
+                self._texts.text(_COUNTED, value=words, number=counted(number, self._texts))
+                if number
+                else words
+            )
             action = menu.addAction(said.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(value == current)
@@ -177,7 +181,11 @@ class FilterBar(QWidget):
             chip.set_value(self._words_of(name))
             chip.setAccessibleDescription(self._texts.text(_WORDS[name]))
         late = self._known.overdue if self._known else 0
-        words = self._texts.text(_OVERDUE, number=late) if late else self._texts.text(_NOTHING_OVERDUE)
+        words = (
+            self._texts.text(_OVERDUE, number=counted(late, self._texts))
+            if late
+            else self._texts.text(_NOTHING_OVERDUE)
+        )
         self.overdue.say(words)
         self.overdue.setChecked(self._wish.narrowed.overdue is not None)
         self.clear.setVisible(self._wish.is_narrowed)

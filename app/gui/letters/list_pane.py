@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import N_
 from app.gui.desktop import Desktop
-from app.gui.letters.cells import Cells
+from app.gui.letters.cells import Cells, counted
 from app.gui.letters.filters import FilterBar
 from app.gui.letters.lines import LineKind, Wish
 from app.gui.letters.list_model import LettersModel
@@ -22,9 +22,9 @@ from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.page_header import PageHeader
 
 _TITLE: Final = N_("Letters")
-_REGISTERED: Final = (N_("{number} registered"), N_("{number} registered"))
+_REGISTERED: Final = (N_("{count} registered"), N_("{count} registered"))
 _DRAFTS: Final = (N_("{number} draft"), N_("{number} drafts"))
-_FOUND: Final = (N_("{number} letter found"), N_("{number} letters found"))
+_FOUND: Final = (N_("{count} letter found"), N_("{count} letters found"))
 _MORE: Final = N_("More about the list")
 _RESERVE: Final = N_("Reserve a number")
 _COLUMNS: Final = N_("Columns")
@@ -104,10 +104,13 @@ class ListPane(QWidget):
         texts = self._desktop.texts
         drafts = sum(1 for line in self.model.ahead if line.key.kind is LineKind.DRAFT)
         if wish.typed.strip():
-            return texts.plural(*_FOUND, count + len(self.model.ahead))
+            found = count + len(self.model.ahead)
+            return texts.plural(*_FOUND, found, count=counted(found, texts))
         parts = [str(wish.narrowed.year)] if wish.narrowed.year else []
         if wish.entries is not None:
-            parts.append(texts.plural(*_REGISTERED, count) if count or drafts else "")
+            parts.append(
+                texts.plural(*_REGISTERED, count, count=counted(count, texts)) if count or drafts else ""
+            )
         if drafts:
             parts.append(texts.plural(*_DRAFTS, drafts))
         return " · ".join(filter(None, parts))
