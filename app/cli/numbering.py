@@ -1,4 +1,4 @@
-"""Commands about numbers: series, reserve, void, sign, dispatch, attach, gaps."""
+"""Commands about numbers: series, reserve, void, sign, dispatch, answer, attach, gaps."""
 
 from __future__ import annotations
 
@@ -36,6 +36,9 @@ _STATES: Final[Mapping[NumberState, str]] = {
 }
 
 
+_DAYS: Final = {"sign": ActKind.SIGNED, "dispatch": ActKind.DISPATCHED, "answer": ActKind.ANSWERED}
+
+
 def add_numbers(commands: _Commands[ArgumentParser], say: Say) -> None:
     """Add the commands about numbers."""
     reserve = commands.add_parser("reserve", help=say(N_("take a number for a letter that follows")))
@@ -52,6 +55,7 @@ def add_numbers(commands: _Commands[ArgumentParser], say: Say) -> None:
     for name, text in (
         ("sign", N_("note the day on which a registered letter was signed")),
         ("dispatch", N_("note the day on which a registered letter went out, and how")),
+        ("answer", N_("note the day on which a reply to a registered letter came, and from whom")),
     ):
         noted = commands.add_parser(name, help=say(text))
         add_number(noted, say)
@@ -67,7 +71,7 @@ def add_numbers(commands: _Commands[ArgumentParser], say: Say) -> None:
     runs = {reserve: _reserve, void: _void, attach: _attach, gaps: _gaps}
     for parser, run in runs.items():
         parser.set_defaults(run=run)
-    for name, kind in (("sign", ActKind.SIGNED), ("dispatch", ActKind.DISPATCHED)):
+    for name, kind in _DAYS.items():
         commands.choices[name].set_defaults(run=_note_day, kind=kind)
     _add_series(commands, say)
 

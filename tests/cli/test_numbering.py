@@ -138,7 +138,7 @@ def test_three_dates_are_shown_apart(registered: Keyboard) -> None:
     } <= set(shown)
 
 
-@pytest.mark.parametrize("command", ["sign", "dispatch"])
+@pytest.mark.parametrize("command", ["sign", "dispatch", "answer"])
 def test_a_number_without_a_letter_is_neither_signed_nor_sent(keyboard: Keyboard, command: str) -> None:
     keyboard.done("reserve", *FOR)
     said = keyboard.refused(command, "1/01-3", "--note", "x", *BY)

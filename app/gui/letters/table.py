@@ -23,6 +23,7 @@ _NAME: Final = N_("Letters")
 _COMPACT: Final = N_("Compact rows")
 _AS_AT_FIRST: Final = N_("Columns as at first")
 _COLUMNS, _WIDTHS, _DENSE = "letters/columns", "letters/widths", "letters/compact"
+_USUAL: Final = 7  # pixels that a letter takes on the average
 _HEIGHTS: Final = {False: 40, True: 32}
 _KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -144,7 +145,7 @@ class LettersTable(QTableView):
         self._preferences.keep(_COLUMNS, "")
         self._preferences.keep(_WIDTHS, "")
         for column, looks in LOOKS.items():
-            self.setColumnWidth(column, looks.width)
+            self.setColumnWidth(column, round(looks.width * self._scale()))
         self._fit()
 
     def _apply(self, columns: Sequence[Column]) -> None:
@@ -154,7 +155,11 @@ class LettersTable(QTableView):
 
     def _fit(self) -> None:
         if not self._preferences.text(_COLUMNS):
-            self._apply(list(fitting(self.viewport().width())))
+            self._apply(list(fitting(round(self.viewport().width() / self._scale()))))
+
+    def _scale(self) -> float:
+        """Give how much larger the letters are than usual."""
+        return max(1.0, self.fontMetrics().averageCharWidth() / _USUAL)
 
     def _give_room(self, lines: Sequence[LetterLine]) -> None:
         """Widen the columns that are never cut for the lines in sight."""
@@ -176,12 +181,17 @@ class LettersTable(QTableView):
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         header.setDefaultAlignment(leading)
         for column, looks in LOOKS.items():
-            self.setColumnWidth(column, max(looks.width, self._title_width(column)))
+            self.setColumnWidth(column, max(round(looks.width * self._scale()), self._title_width(column)))
         state = self._preferences.state(_WIDTHS)
         if not state.isEmpty():
             header.restoreState(state)
         header.setSectionResizeMode(STRETCHED, QHeaderView.ResizeMode.Stretch)
-        self._apply(list(read(self._preferences.text(_COLUMNS)) or fitting(self.viewport().width())))
+        self._apply(
+            list(
+                read(self._preferences.text(_COLUMNS))
+                or fitting(round(self.viewport().width() / self._scale()))
+            )
+        )
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
         header.sectionClicked.connect(self._on_header)
