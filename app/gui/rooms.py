@@ -49,7 +49,9 @@ WELCOME: Final = "welcome"
 # In the order of the rail. Words are marked with N_, so that they stand in the catalogue.
 ROOMS: Final[tuple[Room, ...]] = (
     Room("letters", N_("Letters"), "mail", "app.gui.letters.screen:LettersScreen", before_opening=True),
+    Room("cases", N_("Cases"), "briefcase", "app.gui.cases.screen:CasesScreen"),
     Room("recipients", N_("Recipients"), "users", "app.gui.recipients.screen:RecipientsScreen"),
+    Room("bin", N_("Bin"), "trash-2", "app.gui.bin.screen:BinScreen", at_foot=True),
     Room("settings", N_("Settings"), "settings", "app.gui.settings.screen:SettingsScreen", at_foot=True),
     Room("welcome", "", "", "app.gui.welcome.screen:WelcomeScreen", alone=True),
     Room("guide", "", "", "app.gui.guide.screen:GuideScreen", alone=True),

@@ -49,6 +49,11 @@ class RecipientDetail(QWidget):
         self._connect()
 
     @property
+    def key(self) -> str:
+        """The key of the entry, nothing where none is shown."""
+        return self.entry.key if self.entry else ""
+
+    @property
     def is_editing(self) -> bool:
         """Say whether the form is shown."""
         return self.form is not None
@@ -96,6 +101,14 @@ class RecipientDetail(QWidget):
         self._close_form()
         self._show()
         self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Show nothing any more."""
+        self.entry = None
+
+    def enter(self) -> None:
+        """Begin with what is likely to be done."""
+        self.edit_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def save(self) -> None:
         """Keep what is not kept yet."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import N_, ChanceryError
-from app.domain.searching import EntryFilter
+from app.gui.letters.lines import LineKey, LineKind
 from app.gui.recipients.presenter import Entry, RecipientsPresenter
 from app.gui.recipients.printed_card import PrintedCard
 from app.gui.recipients.reading import Reading, has_name
@@ -88,7 +88,7 @@ class ReadView(QWidget):
     def _row(self, one: Listed) -> Row:
         day = written(one.registered_on.isoformat(), self._desktop.texts.language)
         said = " · ".join(part for part in (one.number, day) if part)
-        return Row(EntryFilter(recipient=one.addressee), one.subject or one.addressee, said, icon="mail")
+        return Row(LineKey(LineKind.ENTRY, one.sequence), one.subject or one.addressee, said, icon="mail")
 
     def _lay_out(self, letters: str) -> None:
         column = QVBoxLayout(self)

@@ -39,7 +39,7 @@ class ShortRecipientForm(QWidget):
     """Asks for a recipient and keeps it; ``created`` gives the ``Addressee``."""
 
     created = Signal(object)
-    made = Signal(object)
+    made_key = Signal(str)
     cancelled = Signal()
 
     def __init__(self, desktop: Desktop, typed: str = "", language: str = "en") -> None:
@@ -96,7 +96,7 @@ class ShortRecipientForm(QWidget):
         self._desktop.asking.notify(
             Notice(self._say(_ADDED, name=name), self._say(_UNDO), lambda: self._take_back(made))
         )
-        self.made.emit(made)
+        self.made_key.emit(made.key)
         self.created.emit(made.addressee)
 
     def _take_back(self, made: Made) -> None:

@@ -51,6 +51,10 @@ class Deeds(QObject):
         self.turned.emit()
         self._desktop.asking.notify(self._notice(step, back=back))
 
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.undo(back=False)
+
     def delete(self, key: str, title: str, delete: Callable[[str], Change]) -> None:
         """Put the record into the bin, and offer to take that back."""
         self.keeper.forget()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.dates import NotADate, PartialDate
+from app.gui.records.places import lines
 from app.gui.widgets.editors import AreaEditor, ChoiceEditor, DateEditor, LineEditor
 from app.gui.widgets.fields import Field
 from app.gui.widgets.ticks import Tick
@@ -173,7 +174,8 @@ def _show(editor: QWidget, value: object) -> None:
         editor.set_value(value)
     elif isinstance(editor, AreaEditor):
         text = _text(value)
-        if editor.value() != text:
+        same = lines(editor.value()) == value if isinstance(value, tuple) else editor.value() == text
+        if not same:
             editor.setPlainText(text)
     elif isinstance(editor, LineEditor) and not _is_half_written(editor):
         text = _text(value)

@@ -65,33 +65,31 @@ class Keeper(QObject):
 
     def write(self, thing: Any, place: str, words: str) -> None:
         """Take in a record that was changed at a place; it is saved soon."""
+        kept = None
         if self._pending and self._pending[1] != place:
-            self.leave()
-        self._pending = (thing, place, words)
+            kept = self._save_now()
+            self._close_step()
+        if self._pending is None or self._pending[1] == place:
+            self._pending = (thing, place, words)
+        else:  # the place before could not be saved: both changes are in what comes now
+            self._pending = (thing, self._pending[1], self._pending[2])
         self._pause.start()
         self.waiting.emit()
+        if kept:
+            self.kept.emit(kept)
 
     def keep(self) -> bool:
         """Save what is not saved yet; say whether everything is."""
         self._pause.stop()
-        if self._pending is None:
-            return True
-        thing, place, words = self._pending
-        try:
-            change = self._save(thing)
-        except ChanceryError as error:
-            self._troubled(error)
-            return False
-        self._pending = None
-        self._note(Step(place, words, change))
-        self.kept.emit(change)
-        return True
+        kept = self._save_now()
+        if kept:
+            self.kept.emit(kept)
+        return self.is_clean
 
     def leave(self) -> None:
         """Save what is not saved yet; what is written next is a step of its own."""
         self.keep()
-        if self._done:
-            self._done[-1] = replace(self._done[-1], open=False)
+        self._close_step()
 
     def done(self, change: Change, words: str) -> None:
         """Remember a change that was saved elsewhere."""
@@ -112,6 +110,24 @@ class Keeper(QObject):
         """Save, and remember no longer what was done: another record is shown."""
         self.leave()
         self._done, self._undone = [], []
+
+    def _save_now(self) -> Change | None:
+        """Save, and give the change where there was something to save and it could be."""
+        if self._pending is None:
+            return None
+        thing, place, words = self._pending
+        try:
+            change = self._save(thing)
+        except ChanceryError as error:
+            self._troubled(error)
+            return None
+        self._pending = None
+        self._note(Step(place, words, change))
+        return change
+
+    def _close_step(self) -> None:
+        if self._done:
+            self._done[-1] = replace(self._done[-1], open=False)
 
     def _note(self, step: Step) -> None:
         last = self._done[-1] if self._done else None

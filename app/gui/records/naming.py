@@ -22,6 +22,7 @@ KIND_TITLES: Final[Mapping[RecordKind, str]] = {
     RecordKind.INSTITUTION: N_("Institution"),
     RecordKind.STATE: N_("State"),
     RecordKind.CASE: N_("Case"),
+    RecordKind.LAW: N_("Legal reference"),
     RecordKind.SENDER: N_("Sender"),
     RecordKind.SIGNATORY: N_("Signatory"),
 }

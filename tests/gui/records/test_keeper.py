@@ -98,3 +98,13 @@ def test_a_new_change_ends_what_could_be_done_again(keeper: Keeper, person: Pers
     keeper.undo()
     keeper.write(replace(person, notes="b"), "notes", "Notes")
     assert keeper.redo() is None
+
+
+def test_nobody_reads_the_old_record_between_two_places(
+    keeper: Keeper, person: Person, notes: Callable[[], str]
+) -> None:
+    clean: list[bool] = []
+    keeper.kept.connect(lambda _change: clean.append(keeper.is_clean))
+    keeper.write(replace(person, notes="called"), "notes", "Notes")
+    keeper.write(replace(person, notes="called", state="KAZ"), "state", "State")
+    assert (clean, notes()) == ([False], "called")
