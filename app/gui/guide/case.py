@@ -16,7 +16,7 @@ from app.gui.guide.case_fact_form import FactForm
 from app.gui.guide.case_facts import FactList
 from app.gui.guide.case_form import CaseForm
 from app.gui.guide.case_state import StateCard
-from app.gui.guide.page import PLACE, StepPage, nearest
+from app.gui.guide.page import PLACE, StepPage, bring_into_sight, nearest
 from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.cards import Card
 from app.gui.widgets.picker import Picker
@@ -66,6 +66,7 @@ class CasePage(StepPage):
         self.fact_form = FactForm(desktop.texts)
         self._lay_out()
         self._connect()
+        self.form.unfold(shown=self.choices.has_gaps)
 
     def show_letter(self) -> None:
         """Show the case, the State and the facts."""
@@ -107,6 +108,7 @@ class CasePage(StepPage):
     def _on_picked(self, key: object) -> None:
         self.leave()
         self.choices.choose(str(key))
+        self.form.unfold(shown=self.choices.has_gaps)
         self.picker.setFocus()
 
     def _on_create(self, title: str) -> None:
@@ -127,6 +129,7 @@ class CasePage(StepPage):
         self._no_facts.hide()
         language = self.guide.letter.language
         self.fact_form.begin(fact, language, in_file=self.choices.keeps_facts)
+        bring_into_sight(self.fact_form)
 
     def _on_kept(self, fact: CaseFact) -> None:
         self._end()

@@ -112,6 +112,12 @@ class CaseChoices:
         self._guide.do(fill("case", told), replace(self._guide.origins, case=key, facts=None))
 
     @property
+    def has_gaps(self) -> bool:
+        """Say whether the letter wants something of the case that is not written."""
+        places = [gap.target.place for gap in self._guide.state.review.gaps]
+        return any(place.startswith("case.") and place != "case.facts" for place in places)
+
+    @property
     def is_begun(self) -> bool:
         """Say whether the letter has a case."""
         return self._guide.letter.case != Case() or bool(self._guide.origins.case)
@@ -164,15 +170,16 @@ class CaseChoices:
         """Give the facts of the case file and of the letter, oldest first, undated last."""
         letter, file = self._guide.letter, self.file
         told = facts_by_key(file, letter.language) if file else {}
-        ticked = letter.case.facts
+        ticked = {replace(fact, source=""): fact for fact in letter.case.facts}
         lines = [
-            FactLine(fact, fact.key, told.get(fact.key), told.get(fact.key) in ticked)
+            FactLine(fact, fact.key, ticked.get(now, now) if now else None, now in ticked)
             for fact in (file.facts if file else ())
+            for now in (told.get(fact.key),)
         ]
         known = {line.told for line in lines}
         lines += [
             FactLine(in_file(fact, letter.language), "", fact, is_ticked=True)
-            for fact in ticked
+            for fact in letter.case.facts
             if fact not in known
         ]
         return tuple(sorted(lines, key=lambda line: line.known.when or _LAST))

@@ -80,7 +80,10 @@ class FactRow(QFrame):
         top.setSpacing(4)
         top.addWidget(self.tick)
         tags = self._tags()
-        top.addWidget(FlowRow(*tags), 1) if tags else top.addStretch()
+        if tags:
+            top.addWidget(FlowRow(*tags), 1, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            top.addStretch()
         top.addWidget(self.change)
         top.addWidget(self.remove)
         words = QVBoxLayout()

@@ -17,7 +17,7 @@ from app.gui.widgets.cards import Card
 from app.gui.widgets.chips import Chip
 from app.gui.widgets.flow import FlowRow
 from app.gui.widgets.ticks import Tick
-from app.gui.widgets.words import Words
+from app.gui.widgets.words import ShortWords, Words
 
 if TYPE_CHECKING:
     from app.gui.desktop import Desktop
@@ -41,6 +41,8 @@ _KEPT_HINT: Final = N_("Unticked, changes stand in this letter only.")
 _MAKE_FILE: Final = N_("Keep this as a case file")
 _MORE, _LESS = N_("Concerns, interim measures, rights"), N_("Show less")
 _RIGHTS: Final = N_("Rights")
+_CHANGE, _FOLD = N_("Change"), N_("Fold")
+_UNNAMED: Final = N_("Case without a title")
 _EXAMPLES: Final = {
     "case.title": N_("Larisa Kharkova, Kazakhstan"),
     "case.event": N_("the recent conviction of Larisa Kharkova"),
@@ -79,6 +81,9 @@ class CaseForm(Card):
         self.kept.clicked.connect(self._on_kept)
         self.kept_hint = Words(say(_KEPT_HINT), "muted", wraps=True)
         self.make_file = LinkButton(say(_MAKE_FILE), clicked=self._on_make_file)
+        self.title, self.below = ShortWords("", "strong"), ShortWords("", "muted")
+        self.change = QuietButton(say(_CHANGE), icon="pencil", clicked=self._on_change)
+        self.body = QWidget()
         self.more = QuietButton(say(_MORE), icon="chevron-down", clicked=self._toggle)
         self.further = QWidget()
         self._lay_out()
@@ -88,6 +93,8 @@ class CaseForm(Card):
         for field in self.fields.values():
             field.show_letter()
         case = self._guide.letter.case
+        self.title.say(case.title or self._guide.texts.text(_UNNAMED))
+        self.below.say(case.event or case.subject or case.organisation)
         for right, chip in self.rights.items():
             chip.setChecked(right in case.rights)
         has_file = self._choices.file is not None
@@ -101,10 +108,23 @@ class CaseForm(Card):
         editors: dict[str, QWidget] = {name: field.editor for name, field in self.fields.items()}
         editors |= {"case.rights": self.rights[Right.ASSOCIATION]}
         found = nearest(editors, place) or self.fields["case.title"].editor
+        self.unfold(shown=True)
         if self.further.isAncestorOf(found):
             self._open(shown=True)
         found.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def unfold(self, *, shown: bool) -> None:
+        """Show all fields, or the title only."""
+        self.body.setVisible(shown)
+        self.change.say(self._guide.texts.text(_FOLD if shown else _CHANGE))
+        self.change.show_icon("chevron-up" if shown else "pencil")
+
+    def _on_change(self) -> None:
+        shown = not self.body.isVisibleTo(self)
+        self.unfold(shown=shown)
+        if shown:
+            self.fields["case.title"].editor.setFocus()
 
     def _field(self, place: str) -> LetterField:
         say = self._guide.texts.text
@@ -139,8 +159,19 @@ class CaseForm(Card):
         self.more.show_icon("chevron-up" if shown else "chevron-down")
 
     def _lay_out(self) -> None:
-        self._add_rows(self.column, _FIRST)
-        self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        head, names = QHBoxLayout(), QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.title)
+        names.addWidget(self.below)
+        head.addLayout(names, 1)
+        head.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+        self.add(self.body)
+        body = QVBoxLayout(self.body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(12)
+        self._add_rows(body, _FIRST)
+        body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         inner = QVBoxLayout(self.further)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(12)
@@ -148,8 +179,9 @@ class CaseForm(Card):
         inner.addWidget(Words(self._guide.texts.text(_RIGHTS), "strong"))
         inner.addWidget(FlowRow(*self.rights.values()))
         self.further.hide()
-        self.add(self.further, self.kept, self.kept_hint)
-        self.column.addWidget(self.make_file, 0, Qt.AlignmentFlag.AlignLeading)
+        for widget in (self.further, self.kept, self.kept_hint):
+            body.addWidget(widget)
+        body.addWidget(self.make_file, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_rows(self, column: QVBoxLayout, rows: tuple[tuple[str, ...], ...]) -> None:
         for places in rows:

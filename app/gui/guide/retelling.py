@@ -124,5 +124,6 @@ def _facts(file: CaseFile, before: Letter, now: Letter) -> tuple[Fact, ...]:
     """Give the facts that the letter tells in its language; what has no text there is left out."""
     keys = {fact: key for key, fact in facts_by_key(file, before.language).items()}
     new = facts_by_key(file, now.language)
-    told = (new.get(keys[fact]) if fact in keys else fact for fact in now.case.facts)
+    said = ((replace(fact, source=""), fact) for fact in now.case.facts)
+    told = (new.get(keys[bare]) if bare in keys else fact for bare, fact in said)
     return tuple(fact for fact in told if fact is not None)
