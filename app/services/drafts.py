@@ -79,6 +79,11 @@ class Drafts:
         with self._work() as work:
             return letter_from_json(work.drafts.get(key).letter)
 
+    def registered_as(self, key: int) -> str:
+        """Give the number that a draft has been given, nothing for an open one. Raises ``DraftNotFound``."""
+        with self._work() as work:
+            return work.drafts.get(key).registered_as
+
     def all(self) -> Sequence[Draft]:
         """Give every draft that is not in the bin, the one changed last first."""
         with self._work() as work:

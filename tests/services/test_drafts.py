@@ -89,6 +89,7 @@ def test_registered_drafts_are_listed_on_request(office: AnOffice) -> None:
     office.issuing.register_draft(key)
     assert office.drafts.list() == ()
     assert [line.registered_as for line in office.drafts.list(registered=True)] == ["147/01-3"]
+    assert office.drafts.registered_as(key) == "147/01-3"
 
 
 def test_a_draft_in_the_bin_is_neither_listed_nor_changed_nor_registered_and_comes_back_whole(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.directory import Addressee, Origins
 from app.domain.letters import Letter, LetterType
+from app.domain.register import DraftAlreadyRegistered
 from app.flow.choosing import new_letter
 from app.flow.history import History
 from app.gui.guide.story import Story
@@ -50,5 +51,7 @@ def _signed(office: Office, letter: Letter, sender: str) -> Letter:
 
 
 def opened(office: Office, key: int) -> Story:
-    """Go on with a draft. Raises ``DraftNotFound``."""
+    """Go on with a draft. Raises ``DraftNotFound`` and ``DraftAlreadyRegistered``."""
+    if number := office.drafts.registered_as(key):
+        raise DraftAlreadyRegistered(draft=key, number=number)
     return Story(History(office.drafts.open(key)), office.drafts.origins(key))

@@ -81,6 +81,8 @@ class GuideColumns(QWidget):
         self._arrange()
         if self.form.isVisible():
             self.page.first_focus()
+        else:
+            self.preview.form_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ── What happens ─────────────────────────────────────────────────────────
 
@@ -179,6 +181,7 @@ class GuideColumns(QWidget):
         self.preview.setVisible(self._swapped if narrow else wanted)
         self.form.setVisible(not (narrow and self._swapped))
         self.form.letter.setVisible(not self.preview.isVisibleTo(self))
+        self.preview.form_button.setVisible(not self.form.isVisibleTo(self))
 
     def _connect(self) -> None:
         self.guide.changed = self._on_changed

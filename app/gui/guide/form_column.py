@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.i18n.catalogues import Catalogue
 
 _BACK: Final = N_("Back")
-_LETTER, _FORM = N_("Show the letter"), N_("Show the form")
+_LETTER: Final = N_("Show the letter")
 _EDGE: Final = 24
 
 
@@ -38,6 +38,7 @@ class FormColumn(QWidget):
         self.back = SecondaryButton(texts.text(_BACK), clicked=self.back_wanted.emit)
         self.next = PrimaryButton("", clicked=self.next_wanted.emit)
         self.letter = QuietButton(texts.text(_LETTER), icon="eye", clicked=self.letter_wanted.emit)
+        self.letter.setToolTip("F4")
         self._position = Words("", "muted")
         self._pages = QStackedWidget()
         self._holders: dict[StepPage, QWidget] = {}

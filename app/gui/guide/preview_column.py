@@ -12,6 +12,7 @@ from app.gui.preview.exact_controller import ExactController
 from app.gui.preview.exact_view import ExactView
 from app.gui.preview.page_bar import PageBar
 from app.gui.preview.page_view import PageView
+from app.gui.widgets.buttons import QuietButton
 from app.gui.widgets.chips import Chip
 from app.gui.widgets.words import Words
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.gui.desktop import Desktop
 
 _LIVE, _EXACT = N_("Live"), N_("Exact pages")
+_FORM: Final = N_("Show the form")
 _LIVE_TIP: Final = N_("The letter as you write it")
 _EXACT_TIP: Final = N_("The pages as the word processor lays them out")
 
@@ -101,6 +103,9 @@ class PreviewColumn(QFrame):
 
     def _make_chips(self) -> None:
         texts = self._desktop.texts
+        self.form_button = QuietButton(texts.text(_FORM), icon="pencil", clicked=self.form_wanted.emit)
+        self.form_button.setToolTip("F4")
+        self.form_button.hide()
         self.live_chip = Chip(texts.text(_LIVE), on=True)
         self.exact_chip = Chip(texts.text(_EXACT))
         self.live_chip.setToolTip(texts.text(_LIVE_TIP))
@@ -131,6 +136,7 @@ class PreviewColumn(QFrame):
         row = QHBoxLayout(top)
         row.setContentsMargins(16, 12, 16, 8)
         row.setSpacing(6)
+        row.addWidget(self.form_button)
         row.addWidget(self.live_chip)
         row.addWidget(self.exact_chip)
         row.addSpacing(8)

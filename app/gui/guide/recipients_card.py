@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -51,6 +52,7 @@ _CONFIRM: Final = {
     Sureness.HERE: N_("Keep for later letters"),
 }
 _USE: Final = N_("Use “{text}”")
+_SHORT: Final = 24  # characters of an offer that a narrow column has room for
 _FIRST: Final = ("salutation", "vocative", "closing", "address")
 _FURTHER: Final = ("printed", "honorific", "name", "office", "organisation")
 _LETTER_PLACES: Final = {"office": "offices"}
@@ -96,11 +98,13 @@ class FormField(QWidget):
         if words:
             self.tag.show_state(self._texts.text(words), mood)
         self.tag.setToolTip(line.source)
+        self.confirm.setToolTip(line.offer)
         self._offer = line.offer
         self.confirm.setVisible(known and (line.may_confirm or bool(line.offer)))
         if line.offer:
-            short = line.offer.replace("\n", ", ")
-            self.confirm.say(self._texts.text(_USE, text=short))
+            whole = line.offer.replace("\n", ", ")
+            self.confirm.say(self._texts.text(_USE, text=shorten(whole, _SHORT, placeholder=" …")))
+            self.confirm.setAccessibleName(self._texts.text(_USE, text=whole))
         elif line.may_confirm:
             title = self._texts.text(title_of_field(self.field.place))
             self.confirm.say(self._texts.text(_CONFIRM[line.sureness]))

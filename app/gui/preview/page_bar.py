@@ -92,6 +92,7 @@ class PageBar(QWidget):
         self._place.say(self._texts.text(_PLACE, page=page, pages=pages) if pages else "")
         for button in (self._smaller, self._zoom, self._larger):
             button.setEnabled(pages > 0)
+        self._on_zoom_changed(self._view.zoom)
 
     def _on_zoom_changed(self, zoom: float) -> None:
         self._zoom.say(self._texts.text(_PERCENT, percent=round(100 * zoom)))
