@@ -18,13 +18,33 @@ class Status(StrEnum):
     SUCCEEDED = "succeeded"
     ACCEPTED = "accepted"
     SIGNED = "signed"
+    CONFIRMED = "confirmed"
+    DENOUNCED = "denounced"
     NOT_RATIFIED = "not_ratified"
     UNKNOWN = "unknown"
 
 
+class StillBinds(StrEnum):
+    """What binds a State that has not ratified; each has its sentence in the wording.
+
+    The ILO's members are bound by its constitution to respect freedom of association, and by the
+    Declaration of 1998 to respect its fundamental principles; the Universal Declaration is held to
+    be custom; whoever has signed must not defeat the purpose of what was signed.
+    """
+
+    FREEDOM_OF_ASSOCIATION = "freedom_of_association"
+    FUNDAMENTAL_PRINCIPLES = "fundamental_principles"
+    CUSTOM = "custom"
+    SIGNATURE = "signature"
+
+
 @dataclass(frozen=True, kw_only=True)
 class TreatyArticle:
-    """An article of a treaty, with the addressed State's status."""
+    """An article of a treaty, with the addressed State's status.
+
+    ``status_year`` is there where the day is not known. ``still_binds`` says what the
+    letter adds for a State that has not ratified; without it nothing is added.
+    """
 
     kind: Literal["treaty"]
     key: str = ""
@@ -35,6 +55,8 @@ class TreatyArticle:
     right_named: str = ""
     status: Status = Status.UNKNOWN
     status_date: date | None = None
+    status_year: int = 0
+    still_binds: StillBinds | None = None
     comment: str = ""
 
 
@@ -46,15 +68,20 @@ class IloConvention:
     articles: tuple[str, ...] = ()
     status: Status = Status.UNKNOWN
     status_date: date | None = None
+    status_year: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
 class IloConventions:
-    """One to several ILO conventions that one paragraph cites together."""
+    """One to several ILO conventions that one paragraph cites together.
+
+    ``still_binds`` says what the letter adds for a State that has not ratified.
+    """
 
     kind: Literal["ilo"]
     key: str = ""
     conventions: tuple[IloConvention, ...]
+    still_binds: StillBinds | None = None
     comment: str = ""
 
     @property
@@ -65,9 +92,8 @@ class IloConventions:
     @property
     def together(self) -> bool:
         """Whether one clause can say the status of all of them."""
-        return len({one.status for one in self.conventions}) == 1 and not any(
-            one.articles for one in self.conventions
-        )
+        ways = {(one.status, bool(one.status_year)) for one in self.conventions}
+        return len(ways) == 1 and not any(one.articles for one in self.conventions)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,4 +157,41 @@ class NationalLaw:
     comment: str = ""
 
 
-Citation = TreatyArticle | IloConventions | Resolution | Declaration | Report | NationalLaw
+@dataclass(frozen=True, kw_only=True)
+class GeneralComment:
+    """A general comment or recommendation of a treaty body, quoted, with its paragraph."""
+
+    kind: Literal["general_comment"]
+    key: str = ""
+    committee: str
+    title: str
+    symbol: str = ""
+    paragraph: str = ""
+    quotation: str = ""
+    comment: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SupervisoryDecision:
+    """What a supervisory body of the ILO has said: its report and paragraph, and the case."""
+
+    kind: Literal["supervisory"]
+    key: str = ""
+    body: str
+    case: str = ""
+    report: str = ""
+    paragraph: str = ""
+    quotation: str = ""
+    comment: str = ""
+
+
+Citation = (
+    TreatyArticle
+    | IloConventions
+    | Resolution
+    | Declaration
+    | Report
+    | NationalLaw
+    | GeneralComment
+    | SupervisoryDecision
+)

@@ -9,11 +9,13 @@ from datetime import date
 from app.domain.citations import (
     Citation,
     Declaration,
+    GeneralComment,
     IloConventions,
     NationalLaw,
     Report,
     Resolution,
     Status,
+    SupervisoryDecision,
     TreatyArticle,
 )
 from app.domain.dates import PartialDate
@@ -123,7 +125,11 @@ def _names(citation: Citation) -> Iterator[str]:
             articles = ", ".join(one for group in citation.articles for one in group.articles)
             names = (citation.also_known_as, citation.title)
             yield from (f"{name} {articles}".strip() for name in names if name)
-        case Report():
+        case Report() | GeneralComment():
             yield from (citation.symbol, citation.title)
+        case SupervisoryDecision():
+            yield from (
+                f"{citation.body} {part}".strip() for part in (citation.case, citation.report) if part
+            )
         case NationalLaw():
             yield f"{citation.title} {', '.join(citation.articles)}".strip()

@@ -2,7 +2,8 @@
 
 A wording file is TOML: ``[formats]`` says how dates are written, ``[blocks]``
 holds a text per block, ``[law]`` a sentence per kind of legal reference,
-``[status]`` how a State stands to a treaty. A text with a ``one`` and a
+``[status]`` how a State stands to a treaty, ``[still_binds]`` what binds it
+without ratification. A text with a ``one`` and a
 ``many`` form is chosen by the number of those who write.
 """
 
@@ -79,8 +80,12 @@ def read_wording(*sources: tuple[str, bytes]) -> Wording:
     said = read_texts(*sources)
     language = said[LANGUAGE][LANGUAGE][ONE].text if said[LANGUAGE] else ""
     environment = _environment(_Formats(said["formats"]), language)
-    status = {key: _compiled(environment, forms[ONE]) for key, forms in said["status"].items()}
+    status, grounds = (
+        {key: _compiled(environment, forms[ONE]) for key, forms in said[section].items()}
+        for section in ("status", "still_binds")
+    )
     environment.filters["status"] = _status_filter(status)
+    environment.filters["still_binding"] = _ground_filter(grounds)
     return Wording(
         sources[-1][0],
         language,
@@ -148,6 +153,7 @@ def _environment(formats: _Formats, language: str) -> WordingEnvironment:
             [_day(day, formats, "law_date", language) for day in days], language
         ),
         "titles": lambda mandates: _each(mandates, "title"),
+        "named": _named,
         "resolutions": lambda mandates: _each(mandates, "resolution"),
         "law_day": lambda day: _day(day, formats, "law_date", language),
         "when": lambda day: _when(day, formats, language),
@@ -225,9 +231,27 @@ def _status_filter(sentences: Mapping[str, Text]) -> Callable[..., object]:
             raise ValueError(f"the wording has no text for status.{name}")
         days = [_asked(one, "status_date") for one in _several(cited)]
         known = days if all(isinstance(day, date) for day in days) else []
-        return Notation(sentences[name].filled({"state": state, "days": known, "it": first}).strip())
+        years = [_asked(one, "status_year") for one in _several(cited)]
+        values = {"state": state, "days": known, "years": years if all(years) else [], "it": first}
+        return Notation(sentences[name].filled(values).strip())
 
     return status
+
+
+def _ground_filter(sentences: Mapping[str, Text]) -> Callable[..., object]:
+    def still_binding(cited: View, state: object) -> Notation:
+        name = str(_asked(cited, "still_binds"))
+        if name not in sentences:
+            raise ValueError(f"the wording has no text for still_binds.{name}")
+        return Notation(sentences[name].filled({"state": state, "it": cited}).strip())
+
+    return still_binding
+
+
+def _named(state: object) -> object:
+    """Give a State's name as it stands in a sentence: “the United States of America”."""
+    name, formal = _asked(state, "name"), _asked(state, "formal_name")
+    return formal if name and formal == f"the {name}" else name
 
 
 def _asked(view: object, name: str) -> object:

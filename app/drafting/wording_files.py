@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, get_args, get_type_hints
 
-from app.domain.citations import Citation, Status
+from app.domain.citations import Citation, Status, StillBinds
 from app.domain.errors import N_, ChanceryError
 from app.domain.letters import BlockKind
 
@@ -40,6 +40,7 @@ _KNOWN: Final[Mapping[str, frozenset[str]]] = {
     "blocks": frozenset(kind.value for kind in BlockKind),
     "law": frozenset(get_args(get_type_hints(cited)["kind"])[0] for cited in get_args(Citation)),
     "status": frozenset(status.value for status in Status),
+    "still_binds": frozenset(ground.value for ground in StillBinds),
 }
 _NO_TEXT: Final = "here a text in quotation marks is wanted"
 

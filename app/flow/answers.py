@@ -10,10 +10,12 @@ from typing import Final
 from app.domain.citations import (
     Citation,
     Declaration,
+    GeneralComment,
     IloConventions,
     NationalLaw,
     Report,
     Resolution,
+    SupervisoryDecision,
     TreatyArticle,
 )
 from app.domain.errors import N_, Sentence
@@ -59,16 +61,28 @@ def citation_line(citation: Citation) -> Line:
             return _with_articles(citation.symbol or citation.treaty, citation.articles)
         case IloConventions():
             return Sentence(_CONVENTIONS, {"numbers": ", ".join(citation.numbers)})
-        case Resolution():
-            return " ".join(part for part in (citation.body, citation.symbol) if part)
         case Declaration():
             articles = tuple(one for group in citation.articles for one in group.articles)
             return _with_articles(citation.also_known_as or citation.title, articles)
-        case Report():
-            facts = {"title": citation.symbol or citation.title, "paragraph": citation.paragraph}
-            return Sentence(_PARAGRAPH, facts) if citation.paragraph else str(facts["title"])
         case NationalLaw():
             return _with_articles(citation.title, citation.articles)
+        case _:
+            return _document_line(citation)
+
+
+def _document_line(citation: Resolution | Report | GeneralComment | SupervisoryDecision) -> Line:
+    match citation:
+        case Resolution():
+            return " ".join(part for part in (citation.body, citation.symbol) if part)
+        case Report() | GeneralComment():
+            return _with_paragraph(citation.symbol or citation.title, citation.paragraph)
+        case SupervisoryDecision():
+            parts = (citation.body, citation.report, citation.case)
+            return _with_paragraph(", ".join(part for part in parts if part), citation.paragraph)
+
+
+def _with_paragraph(title: str, paragraph: str) -> Line:
+    return Sentence(_PARAGRAPH, {"title": title, "paragraph": paragraph}) if paragraph else title
 
 
 def _with_articles(title: str, articles: tuple[str, ...]) -> Line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Final
@@ -11,47 +11,19 @@ from app.domain.citations import (
     Citation,
     Declaration,
     DeclarationArticles,
+    GeneralComment,
     IloConvention,
     IloConventions,
     NationalLaw,
     Report,
     Resolution,
-    Status,
+    SupervisoryDecision,
     TreatyArticle,
 )
 from app.domain.errors import N_
 from app.domain.letters import BlockKind, Letter
 from app.flow.blocks import settled
-
-
-class CitationKind(StrEnum):
-    """The kinds of legal reference, by the names that letter files give them."""
-
-    TREATY = "treaty"
-    ILO = "ilo"
-    RESOLUTION = "resolution"
-    DECLARATION = "declaration"
-    REPORT = "report"
-    NATIONAL_LAW = "national_law"
-
-
-KIND_TITLES: Final[Mapping[CitationKind, str]] = {
-    CitationKind.TREATY: N_("Treaty article"),
-    CitationKind.ILO: N_("ILO convention"),
-    CitationKind.RESOLUTION: N_("Resolution"),
-    CitationKind.DECLARATION: N_("Declaration"),
-    CitationKind.REPORT: N_("Report"),
-    CitationKind.NATIONAL_LAW: N_("National law"),
-}
-STATUS_TITLES: Final[Mapping[Status, str]] = {
-    Status.UNKNOWN: N_("Not known"),
-    Status.RATIFIED: N_("Ratified"),
-    Status.ACCEDED: N_("Acceded"),
-    Status.SUCCEEDED: N_("Succeeded"),
-    Status.ACCEPTED: N_("Accepted"),
-    Status.SIGNED: N_("Signed only"),
-    Status.NOT_RATIFIED: N_("Not ratified"),
-}
+from app.flow.citation_kinds import CitationKind
 
 
 class Printed(StrEnum):
@@ -92,21 +64,30 @@ def kind_of(citation: Citation) -> CitationKind:
 
 def new_citation(kind: CitationKind, text: str = "") -> Citation:
     """Begin a reference of a kind, with what was typed at its first place."""
-    match kind:
-        case CitationKind.TREATY:
-            return TreatyArticle(kind="treaty", treaty=text, articles=())
-        case CitationKind.ILO:
-            number = "".join(sign for sign in text if sign.isdecimal())
-            return IloConventions(kind="ilo", conventions=(IloConvention(number=number),))
-        case CitationKind.RESOLUTION:
-            return Resolution(kind="resolution", symbol=text, body="")
-        case CitationKind.DECLARATION:
-            articles = (DeclarationArticles(articles=(), says=""),)
-            return Declaration(kind="declaration", title=text, articles=articles)
-        case CitationKind.REPORT:
-            return Report(kind="report", title=text)
-        case CitationKind.NATIONAL_LAW:
-            return NationalLaw(kind="national_law", title=text)
+    return _NEW[kind](text)
+
+
+def _conventions(text: str) -> Citation:
+    number = "".join(sign for sign in text if sign.isdecimal())
+    return IloConventions(kind="ilo", conventions=(IloConvention(number=number),))
+
+
+def _declaration(text: str) -> Citation:
+    return Declaration(kind="declaration", title=text, articles=(DeclarationArticles(articles=(), says=""),))
+
+
+_NEW: Final[Mapping[CitationKind, Callable[[str], Citation]]] = {
+    CitationKind.TREATY: lambda text: TreatyArticle(kind="treaty", treaty=text, articles=()),
+    CitationKind.ILO: _conventions,
+    CitationKind.RESOLUTION: lambda text: Resolution(kind="resolution", symbol=text, body=""),
+    CitationKind.DECLARATION: _declaration,
+    CitationKind.REPORT: lambda text: Report(kind="report", title=text),
+    CitationKind.NATIONAL_LAW: lambda text: NationalLaw(kind="national_law", title=text),
+    CitationKind.GENERAL_COMMENT: lambda text: GeneralComment(
+        kind="general_comment", committee="", title=text
+    ),
+    CitationKind.SUPERVISORY: lambda text: SupervisoryDecision(kind="supervisory", body=text),
+}
 
 
 def ready_for_filling(citation: Citation) -> Citation:

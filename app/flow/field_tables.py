@@ -148,6 +148,12 @@ LAW: Final[Mapping[str, Row]] = {
     "citations.title": (N_("Title"), N_("A legal reference has no title.")),
     "citations.also_known_as": (N_("Also known as"), N_("The usual name of a declaration is missing.")),
     "citations.lead_in": (N_("Lead-in"), N_("The lead-in to a report is missing.")),
+    "citations.status_year": (N_("Since which year"),),
+    "citations.conventions.status_year": (N_("Since which year"),),
+    "citations.still_binds": (N_("What binds a State that has not ratified"),),
+    "citations.committee": (N_("Committee"), N_("The committee that made a general comment is missing.")),
+    "citations.case": (N_("Case"), N_("The case of a supervisory body is missing.")),
+    "citations.report": (N_("Report"), N_("The report of a supervisory body is missing.")),
     "citations.as_of": (N_("As it stood on"), N_("On which day a national law stood so is missing.")),
     "citations.says": (N_("What it says"), N_("What a national law says is missing.")),
 }

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from app.flow.citation_kinds import CitationKind
 from app.flow.field_tables import BLOCKS, CASE, KIND, LAW, RECIPIENTS, SIGNING, TEXT, Row
 from app.flow.naming import Step
 
-_CITED: Final = frozenset({"treaty", "ilo", "resolution", "declaration", "report", "national_law"})
+_CITED: Final = frozenset(kind.value for kind in CitationKind)
 _ROOTS: Final = {"recipient": "recipients", "signatory": "signatories.people"}
 
 

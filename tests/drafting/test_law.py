@@ -11,13 +11,17 @@ from app.domain.citations import (
     Citation,
     Declaration,
     DeclarationArticles,
+    GeneralComment,
     IloConvention,
     NationalLaw,
     Report,
     Resolution,
     Status,
+    StillBinds,
+    SupervisoryDecision,
 )
 from app.domain.letters import BlockKind
+from app.domain.people import State
 from tests.builders import a_block, a_letter, a_treaty_article, an_allegation, ilo
 from tests.drafting.making import lines, open_places
 
@@ -45,6 +49,12 @@ def in_body(*citations: Citation) -> list[str]:
             ", to which Georgia succeeded.",
         ),
         (Status.ACCEPTED, ", accepted by Georgia on 13 December 2000.", ", accepted by Georgia."),
+        (
+            Status.CONFIRMED,
+            ", formally confirmed by Georgia on 13 December 2000.",
+            ", formally confirmed by Georgia.",
+        ),
+        (Status.DENOUNCED, ", which Georgia has denounced.", ", which Georgia has denounced."),
         (Status.SIGNED, ", signed by Georgia on 13 December 2000.", ", signed by Georgia."),
         (Status.NOT_RATIFIED, ", which Georgia has not ratified.", ", which Georgia has not ratified."),
         (Status.UNKNOWN, ".", "."),
@@ -61,7 +71,8 @@ def test_the_verb_follows_the_status(status: Status, dated: str, undated: str) -
 
 def test_every_status_has_its_sentence() -> None:
     assert {status.value for status in Status} == {
-        "ratified", "acceded", "succeeded", "accepted", "signed", "not_ratified", "unknown",
+        "ratified", "acceded", "succeeded", "accepted", "confirmed", "signed", "denounced", "not_ratified",
+        "unknown",
     }  # fmt: skip
 
 
@@ -238,3 +249,77 @@ def test_what_a_reference_lacks_is_a_gap(citation: Citation, place: str) -> None
 def test_a_status_without_a_state_is_a_gap() -> None:
     letter = an_allegation(state=replace(an_allegation().state, name=""))
     assert open_places(letter) == {("annex", "state.name")}
+
+
+def test_a_year_is_printed_as_a_year() -> None:
+    one = IloConvention(number="187", status=Status.RATIFIED, status_year=2010)
+    other = IloConvention(number="155", status=Status.RATIFIED, status_year=2011)
+    dated = replace(other, status_year=0, status_date=DAY)
+    assert in_body(ilo(one)) == [f"We refer to Convention 187 {ORGANIZATION}, ratified by Georgia in 2010."]
+    assert in_body(ilo(one, other)) == [
+        f"We refer to Conventions 187 and 155 {ORGANIZATION}, "
+        "ratified by Georgia in 2010 and 2011 respectively."
+    ]
+    assert in_body(ilo(one, dated)) == [
+        (
+            f"We refer to Convention 187 {ORGANIZATION}, ratified by Georgia in 2010; "
+            f"Convention 155 {ORGANIZATION}, ratified by Georgia on 13 December 2000."
+        )
+    ]
+
+
+@pytest.mark.parametrize("ground", StillBinds)
+def test_what_binds_without_ratification_is_said_where_the_letter_wants_it(ground: StillBinds) -> None:
+    silent = replace(CONVENTION_87, status=Status.NOT_RATIFIED, status_date=None)
+    for paragraphs in (in_annex, in_body):
+        (without,) = paragraphs(ilo(silent))
+        (with_it,) = paragraphs(replace(ilo(silent, comment="It matters."), still_binds=ground))
+        assert with_it.startswith(f"{without} ")
+        assert with_it.endswith(". It matters.")
+        assert len(with_it) > len(without) + 40
+
+
+def test_a_state_is_named_with_its_article_where_it_has_one() -> None:
+    state = State(code="USA", name="United States of America", formal_name="the United States of America")
+    cited = ilo(replace(CONVENTION_87, status=Status.NOT_RATIFIED))
+    (text,) = lines(an_allegation(state=state, citations=(cited,)), BlockKind.ANNEX)
+    assert text.endswith(", which the United States of America has not ratified.")
+
+
+def test_a_general_comment_is_quoted_with_its_symbol() -> None:
+    cited = GeneralComment(
+        kind="general_comment", committee="Human Rights Committee", title="general comment No. 37",
+        symbol="CCPR/C/GC/37", paragraph="4", quotation="[e]veryone can exercise",
+    )  # fmt: skip
+    assert in_body(cited) == [
+        (
+            "The Human Rights Committee says in its general comment No. 37: “[e]veryone can exercise” "
+            "(para. 4, CCPR/C/GC/37)."
+        )
+    ]
+    assert in_annex(cited) == [
+        (
+            "We would like to refer to the general comment No. 37 of the Human Rights Committee: "
+            "“[e]veryone can exercise” (para. 4, CCPR/C/GC/37)."
+        )
+    ]
+
+
+def test_a_decision_of_a_supervisory_body_names_case_report_and_paragraph() -> None:
+    cited = SupervisoryDecision(
+        kind="supervisory", body="Committee on Freedom of Association", case="Case No. 3283",
+        report="386th Report", paragraph="10", quotation="the right",
+    )  # fmt: skip
+    assert in_body(cited) == [
+        (
+            "In Case No. 3283, the Committee on Freedom of Association of the International Labour "
+            "Organization (ILO) said: “the right” (386th Report, para. 10)."
+        )
+    ]
+    assert in_annex(replace(cited, quotation="", case="")) == [
+        (
+            "We would like to draw the attention of your Excellency’s Government to what the Committee on "
+            "Freedom of Association of the International Labour Organization (ILO) has said "
+            "(386th Report, para. 10)."
+        )
+    ]

@@ -8,7 +8,8 @@ import pytest
 
 from app.domain.citations import Citation, Declaration, DeclarationArticles, IloConventions
 from app.domain.letters import Block, BlockKind, Letter
-from app.flow.citing import CitationKind, Printed, kind_of, new_citation, printed_in, ready_for_filling
+from app.flow.citation_kinds import CitationKind
+from app.flow.citing import Printed, kind_of, new_citation, printed_in, ready_for_filling
 from tests.builders import a_letter, a_treaty_article
 
 LAW, ANNEX = Block(kind=BlockKind.LAW), Block(kind=BlockKind.ANNEX)

@@ -39,7 +39,7 @@ from tests.flow.words import guided, in_words
 K = BlockKind
 OF_SIGNATURES = {"person": "signatory", "people": "signatory", "group": "signatories"}
 # What a wording makes itself, and letters need not have.
-MADE = {"law", "paragraph", "loop", "first", "last", "days", "it"}
+MADE = {"law", "paragraph", "loop", "first", "last", "days", "years", "it"}
 
 
 def places_of(text: str, block: str) -> Iterator[str]:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.cases import Right
 from app.domain.citations import Citation, Declaration, IloConventions
 from app.domain.errors import N_
-from app.flow.citing import STATUS_TITLES, CitationKind, kind_of
+from app.flow.citation_kinds import STATUS_TITLES, CitationKind
+from app.flow.citing import kind_of
 from app.gui.guide.steps.letter_fields import ARTICLES, DAY, TEXT, Form, PlaceChoice, PlaceField
 
 if TYPE_CHECKING:
@@ -40,6 +41,17 @@ _FIELDS: Final[dict[CitationKind, tuple[_Row, ...]]] = {
         (("title", TEXT, 0),),
         (("articles", ARTICLES, 0), ("as_of", DAY, 0)),
         (("says", TEXT, 3),),
+    ),
+    CitationKind.GENERAL_COMMENT: (
+        (("committee", TEXT, 0),),
+        (("title", TEXT, 2),),
+        (("symbol", TEXT, 0), ("paragraph", TEXT, 0)),
+        (("quotation", TEXT, 4),),
+    ),
+    CitationKind.SUPERVISORY: (
+        (("body", TEXT, 0), ("case", TEXT, 0)),
+        (("report", TEXT, 0), ("paragraph", TEXT, 0)),
+        (("quotation", TEXT, 4),),
     ),
 }
 _RIGHTS: Final = {

@@ -20,7 +20,7 @@ from app.gui.widgets.picker import Picker
 from app.gui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from app.flow.citing import CitationKind
+    from app.flow.citation_kinds import CitationKind
     from app.gui.desktop import Desktop
     from app.gui.guide.presenter import GuidePresenter
     from app.services.legal_references import Suggestion

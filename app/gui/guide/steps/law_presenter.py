@@ -13,11 +13,9 @@ from app.domain.legal_references import Binding, kept_from, status_of
 from app.domain.letters import BlockKind
 from app.flow.answers import citation_line
 from app.flow.blocks import add_block, restore, settled
+from app.flow.citation_kinds import KIND_TITLES, STATUS_TITLES, CitationKind
 from app.flow.citing import (
-    KIND_TITLES,
     PRINTED_TITLES,
-    STATUS_TITLES,
-    CitationKind,
     Printed,
     kind_of,
     new_citation,
@@ -38,7 +36,12 @@ _SINCE: Final = N_("{status} {date}")
 _NOT_KNOWN: Final = N_("Not known how the State is bound")
 _AS_TYPED: Final = N_("As typed")
 _CREATE: Final = N_("Fill in “{text}” by hand")
-_MOODS: Final = {Status.NOT_RATIFIED: Mood.WARN, Status.SIGNED: Mood.WARN, Status.UNKNOWN: Mood.NEUTRAL}
+_MOODS: Final = {
+    Status.NOT_RATIFIED: Mood.WARN,
+    Status.DENOUNCED: Mood.WARN,
+    Status.SIGNED: Mood.WARN,
+    Status.UNKNOWN: Mood.NEUTRAL,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
