@@ -257,8 +257,10 @@ def test_a_year_is_printed_as_a_year() -> None:
     dated = replace(other, status_year=0, status_date=DAY)
     assert in_body(ilo(one)) == [f"We refer to Convention 187 {ORGANIZATION}, ratified by Georgia in 2010."]
     assert in_body(ilo(one, other)) == [
-        f"We refer to Conventions 187 and 155 {ORGANIZATION}, "
-        "ratified by Georgia in 2010 and 2011 respectively."
+        (
+            f"We refer to Conventions 187 and 155 {ORGANIZATION}, "
+            "ratified by Georgia in 2010 and 2011 respectively."
+        )
     ]
     assert in_body(ilo(one, dated)) == [
         (
