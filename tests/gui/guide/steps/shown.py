@@ -23,6 +23,7 @@ def shown(qtbot: QtBot, page: Page, guide: GuidePresenter) -> Page:
     qtbot.addWidget(page)
     page.resize(560, 900)
     page.show_letter()
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     return page
