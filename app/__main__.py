@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,7 @@ def main() -> int:
     """Start Chancery and give the exit code."""
     arguments = sys.argv[1:]
     if wants_window(arguments) and has_display(os.environ):
+        gc.disable()  # until all is loaded: looking through half of it holds up the window
         from app.gui.application import run_window
         from app.starting import Start
 

@@ -10,18 +10,19 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.config import REGISTER, Places, find_places
-from app.domain.searching import Listed
 from app.i18n.catalogues import Catalogue, for_language, screen_language
-from db.glance import newest_letters
 
 if TYPE_CHECKING:
     from app.bootstrap import Bench, Office
+    from app.domain.searching import Listed
     from app.services.exact_pages import ExactPages
     from app.services.restoring import Restored
     from app.services.spelling import Spelling
+
+_LATER: Final[tuple[str, ...]] = ()
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,14 @@ class Start:
         return for_language(chosen or screen_language(self.environ, locales), locales)
 
     def first_rows(self) -> Sequence[Listed]:
-        """Give the newest letters, for the first paint."""
+        """Give the newest letters, for what is shown before the workspace is open."""
+        from db.glance import newest_letters
+
         return newest_letters(self.places.data / REGISTER)
+
+    def later(self) -> Sequence[str]:
+        """Name what opening has not loaded and a letter needs, as ``module:name``."""
+        return _LATER
 
     def open(self) -> Opened:
         """Open the workspace. Raises the classes of ``db.errors``."""

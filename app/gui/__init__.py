@@ -14,3 +14,7 @@ that screens are built of; its colours come from ``app.gui.theme``.
 from app.lasting import keep_none
 
 keep_none()
+
+from app.gui.importing import import_plainly  # noqa: E402 - Qt comes after what it would wear out
+
+import_plainly()

@@ -7,42 +7,48 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from signal import SIG_DFL, SIGINT, signal
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import N_
 from app.domain.languages import is_right_to_left
-from app.gui import icons
-from app.gui.asking import Notice
 from app.gui.changes import Changes
 from app.gui.desktop import Desktop, House
 from app.gui.dialogs import Dialogs
 from app.gui.failures import Failures
 from app.gui.going import Going
+from app.gui.icons import of_the_house
 from app.gui.jobs import Jobs, ThreadExecutor
+from app.gui.late import fetched
 from app.gui.main_window import MainWindow
-from app.gui.not_opened import NotOpened
 from app.gui.preferences import Preferences
 from app.gui.rooms import ROOMS, WELCOME, Room
 from app.gui.theme import Theme
-from app.i18n.catalogues import Catalogue
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.domain.searching import Listed
     from app.gui.jobs import Executor
     from app.services.restoring import Restored
+    from app.i18n.catalogues import Catalogue
     from app.starting import Opened, Start
 
 _RESTORED: Final = N_("The backup of {day} is in place.")
 
 
 class Program(QObject):
-    """What holds one run together; ``settled`` once the workspace is open or has said why it is not."""
+    """What holds one run together: the first paint, then the first room, the workspace, and all the rest.
+
+    ``settled`` once the workspace is open or has said why it is not, ``complete`` once
+    nothing is left to be loaded.
+    """
 
     settled = Signal()
+    complete = Signal()
 
     def __init__(
         self,
@@ -59,7 +65,7 @@ class Program(QObject):
         self._turn(self.desktop.texts)
         self.window = MainWindow(self.desktop, rooms)
         self._dialogs.stand_before(self.window, self.window.tell)
-        self.window.painted.connect(self.open)
+        self.window.painted.connect(self.begin)
         self.failures.happened.connect(self._dialogs.unexpected)
         self.desktop.changes.language_chosen.connect(self.speak)
         self.desktop.changes.workspace_chosen.connect(self.move)
@@ -71,9 +77,21 @@ class Program(QObject):
         self.window.begin()
         self.window.show()
 
+    def begin(self) -> None:
+        """Read the newest letters and load the room one is in; it is shown before the workspace is open."""
+        room = self.window.shell.awaited
+
+        def read() -> Sequence[Listed]:
+            if room is not None:
+                room.factory()
+            return self._start.first_rows()
+
+        self.desktop.jobs.run(read, self._on_begun, self._on_not_begun)
+
     def open(self) -> None:
         """Open the workspace behind the window."""
-        self.desktop.jobs.run(self._start.open, self._on_opened, self._on_not_opened)
+        if self._opened is None:
+            self.desktop.jobs.run(self._start.open, self._on_opened, self._on_not_opened)
 
     def speak(self, language: str) -> None:
         """Show everything in another language."""
@@ -111,8 +129,7 @@ class Program(QObject):
             self.desktop,
             preferences=Preferences(self._start.places.data),
             places=self._start.places,
-            first_rows=self._start.first_rows(),
-            house=House(),
+            house=House(self._start.first_rows()),
         )
         self.window.build_anew(self.desktop)
 
@@ -143,14 +160,22 @@ class Program(QObject):
             preferences=preferences,
             theme=theme,
             places=places,
-            first_rows=self._start.first_rows(),
-            house=House(),
+            house=House(first_rows=None),
         )
 
     def _turn(self, texts: Catalogue) -> None:
         right = is_right_to_left(texts.language)
         direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
         self._application.setLayoutDirection(direction)
+
+    def _on_begun(self, rows: Sequence[Listed]) -> None:
+        self.desktop.house.first_rows = rows
+        self.window.shell.build_waiting()
+        QTimer.singleShot(0, self.open)
+
+    def _on_not_begun(self, error: Exception) -> None:
+        self._dialogs.trouble(error)
+        self._on_begun(())
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
@@ -161,15 +186,31 @@ class Program(QObject):
         self.settled.emit()
         if opened.is_new and not self.desktop.preferences.was_welcomed:
             self.desktop.going.to(WELCOME)
+        self._fetch_ahead([*self._start.later(), *(room.screen for room in self._rooms)])
         share = opened.office.network_share
         if share is not None:
-            self.desktop.asking.notify(Notice(self.desktop.texts.said(share.sentence)))
+            notice = fetched("app.gui.asking:Notice")(self.desktop.texts.said(share.sentence))
+            self.desktop.asking.notify(notice)
+
+    def _fetch_ahead(self, names: Sequence[str]) -> None:
+        """Load one thing after the other between other jobs, so that nobody waits for it later."""
+        if not names:
+            self.complete.emit()
+            return
+        first, *rest = names
+        self.desktop.jobs.run(
+            partial(fetched, first),
+            lambda _fetched: self._fetch_ahead(rest),
+            lambda _error: self._fetch_ahead(rest),
+        )
 
     def _on_restored(self, restored: Restored) -> None:
         taken = restored.inspection.contents.taken_at
         self.open()
         day = f"{taken.astimezone():%Y-%m-%d %H:%M}" if taken else restored.inspection.file.name
-        self.desktop.asking.notify(Notice(self.desktop.texts.text(_RESTORED, day=day)))
+        self.desktop.asking.notify(
+            fetched("app.gui.asking:Notice")(self.desktop.texts.text(_RESTORED, day=day))
+        )
 
     def _on_not_replaced(self, error: Exception) -> None:
         self.open()
@@ -177,7 +218,9 @@ class Program(QObject):
 
     def _on_not_opened(self, error: Exception) -> None:
         self.settled.emit()
-        self.window.stand_in(NotOpened(self.desktop, self._dialogs.words_of(error), self._again))
+        self.complete.emit()
+        made = fetched("app.gui.not_opened:NotOpened")
+        self.window.stand_in(made(self.desktop, self._dialogs.words_of(error), self._again))
 
     def _again(self) -> None:
         self.window.put_back()
@@ -186,15 +229,14 @@ class Program(QObject):
 
 def run_window(start: Start, arguments: Sequence[str]) -> int:
     """Show the window until it is closed and give the exit code."""
-    gc.disable()  # looking through what the libraries bring would hold up the window for 25 ms at a time
-    application = QApplication([arguments[0] if arguments else "chancery"])
+    application = QApplication([arguments[0] if arguments else "chancery", "-style", "fusion"])
     application.setApplicationName("Chancery")
     signal(SIGINT, SIG_DFL)
     application.setDesktopFileName("chancery")
     program = Program(application, start, ThreadExecutor())
     program.failures.watch()
-    program.settled.connect(_collect_again)
-    program.window.painted.connect(lambda: application.setWindowIcon(icons.of_the_house()))
+    program.complete.connect(_collect_again)
+    program.window.painted.connect(lambda: application.setWindowIcon(of_the_house()))
     program.show()
     code = application.exec()
     program.close()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One answer: its key, its words, and how its button looks (``primary``, ``secondary``, ``danger``)."""
 
     key: str
@@ -17,8 +15,7 @@ class Choice:
     kind: str = "secondary"
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """A question with the buttons that answer it, each named by what it does.
 
     ``CANCEL`` is the answer of Esc and of the window's own closing button.
@@ -32,8 +29,7 @@ class Question:
 CANCEL = ""
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(NamedTuple):
     """A passing line of the window, with one thing that can be done about it."""
 
     text: str
@@ -41,8 +37,7 @@ class Notice:
     act: Callable[[], None] | None = None
 
 
-@dataclass(frozen=True)
-class FileWish:
+class FileWish(NamedTuple):
     """What kind of file is asked for: ``kinds`` are pairs of words and patterns (``*.docx``)."""
 
     heading: str

@@ -6,27 +6,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.gui.asking import Asking
-from app.gui.changes import Changes
-from app.gui.going import Going
-from app.gui.jobs import Jobs
 from app.gui.outside import Outside, System
-from app.gui.preferences import Preferences
-from app.gui.theme import Theme
-from app.i18n.catalogues import Catalogue
 
 if TYPE_CHECKING:
     from app.bootstrap import Bench, Office
     from app.config import Places
     from app.domain.searching import Listed
+    from app.gui.asking import Asking
+    from app.gui.changes import Changes
+    from app.gui.going import Going
+    from app.gui.jobs import Jobs
+    from app.gui.preferences import Preferences
+    from app.gui.theme import Theme
+    from app.i18n.catalogues import Catalogue
     from app.services.exact_pages import ExactPages
     from app.services.spelling import Spelling
 
 
 @dataclass
 class House:
-    """The services of the workspace; empty until it has been opened behind the first paint."""
+    """The services of the workspace; empty until it has been opened behind the first paint.
 
+    ``first_rows`` are the newest letters, read just after the first paint: nothing before.
+    """
+
+    first_rows: Sequence[Listed] | None = ()
     bench: Bench | None = None
     office: Office | None = None
     exact_pages: ExactPages | None = None
@@ -45,9 +49,18 @@ class Desktop:
     preferences: Preferences
     theme: Theme
     places: Places
-    first_rows: Sequence[Listed] = ()
     outside: Outside = field(default_factory=System)
     house: House = field(default_factory=House)
+
+    @property
+    def first_rows(self) -> Sequence[Listed]:
+        """The newest letters, for a screen that is built before the workspace is open."""
+        return self.house.first_rows or ()
+
+    @property
+    def is_begun(self) -> bool:
+        """Say whether the first rows have been read, so that a screen can show them."""
+        return self.house.first_rows is not None
 
     @property
     def is_open(self) -> bool:

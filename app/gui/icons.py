@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
@@ -21,8 +20,7 @@ _FOLLOW_THE_TEXT: Final = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(NamedTuple):
     """How an icon is drawn: its colour, its size in points, the free room behind it, and the screen.
 
     ``scale`` is how many pixels of the screen make a point; what points along the text

@@ -8,9 +8,8 @@ widget that has gone meanwhile.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Event
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from shiboken6 import isValid
@@ -55,8 +54,7 @@ class Progress:
         return self._cancelled.is_set()
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """Work that has been given away, as the window holds it."""
 
     progress: Progress

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
-from app.gui.asking import Notice
 from app.gui.desktop import Desktop
+from app.gui.late import fetched
 from app.gui.rooms import GUIDE, HELP, SETTINGS, Room
 from app.gui.shell import Shell
 from app.gui.shortcuts import Shortcut, room_keys
-from app.gui.widgets.notices import NoticeBar
-from app.gui.widgets.screen import Screen
+
+if TYPE_CHECKING:
+    from app.gui.asking import Notice
+    from app.gui.widgets.notices import NoticeBar
+    from app.gui.widgets.screen import Screen
 
 _GEOMETRY, _ROOM = "window/geometry", "window/room"
 _KEYS_OF_ROOMS = 9
@@ -34,9 +38,16 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 600)
         self.resize(1280, 800)
         self.restoreGeometry(desktop.preferences.state(_GEOMETRY))
-        self.notices = NoticeBar(self)
+        self._notices: NoticeBar | None = None
         self.shell = self._build(desktop)
         self._add_keys()
+
+    @property
+    def notices(self) -> NoticeBar:
+        """The passing notices, which are built for the first of them."""
+        if self._notices is None:
+            self._notices = fetched("app.gui.widgets.notices:NoticeBar")(self)
+        return cast("NoticeBar", self._notices)
 
     def begin(self) -> None:
         """Enter the room of last time, else the first one."""
@@ -54,7 +65,7 @@ class MainWindow(QMainWindow):
         self.shell.recall(memories, room)
         desktop.going.wanted.disconnect(old.go)
         desktop.going.back_wanted.disconnect(old.go_back)
-        desktop.changes.office_opened.disconnect(old.workspace_opened)
+        desktop.changes.office_opened.disconnect(old.build_waiting)
         old.deleteLater()
 
     def stand_in(self, screen: Screen) -> None:
@@ -79,8 +90,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the notice at the foot."""
         super().resizeEvent(event)
-        if self.notices.isVisible():
-            self.notices.place()
+        self._place_notices()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything, then go."""
@@ -96,16 +106,21 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Keep the notice in its place where the direction changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange and self.notices.isVisible():
-            self.notices.place()
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_notices()
+
+    def _place_notices(self) -> None:
+        if self._notices is not None and self._notices.isVisible():
+            self._notices.place()
 
     def _build(self, desktop: Desktop) -> Shell:
         shell = Shell(desktop, self._rooms)
         self.setCentralWidget(shell)
-        self.notices.raise_()
+        if self._notices is not None:
+            self._notices.raise_()
         desktop.going.wanted.connect(shell.go)
         desktop.going.back_wanted.connect(shell.go_back)
-        desktop.changes.office_opened.connect(shell.workspace_opened)
+        desktop.changes.office_opened.connect(shell.build_waiting)
         return shell
 
     def _add_keys(self) -> None:

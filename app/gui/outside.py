@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QProcess, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6 import QtCore, QtGui
 
 
 class Outside(Protocol):
@@ -26,15 +25,20 @@ class System:
 
     def open_file(self, path: Path) -> bool:
         """Open a file in the program that the system has for it."""
-        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        return open_outside(path)
 
     def show_in_folder(self, path: Path) -> bool:
         """Open the folder of a file, the file marked where the system can."""
         command = showing(path, sys.platform)
         if not command:
-            return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+            return open_outside(path.parent)
         program, *arguments = command
-        return bool(QProcess.startDetached(program, arguments))
+        return bool(QtCore.QProcess.startDetached(program, arguments))
+
+
+def open_outside(path: Path) -> bool:
+    """Open a file or folder as the system does. Qt's classes for it are made when they are first named."""
+    return QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path)))
 
 
 def showing(path: Path, platform: str) -> Sequence[str]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.domain.errors import N_
+from app.gui.late import fetched
 
 if TYPE_CHECKING:
     from app.gui.desktop import Desktop
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     Factory = Callable[[Desktop], Screen]
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(NamedTuple):
     """A room: its name for ``going.to``, its words and icon in the rail, and what makes its screen.
 
     ``screen`` names a factory as ``module:name``, called with the desktop when the
@@ -36,8 +34,7 @@ class Room:
 
     def factory(self) -> Factory:
         """Give what makes the screen; its module is imported now."""
-        module, _, name = self.screen.partition(":")
-        made: Factory = getattr(import_module(module), name)
+        made: Factory = fetched(self.screen)
         return made
 
 

@@ -6,35 +6,55 @@ It is built anew in another language and carries over what each room has shown.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import N_
 from app.gui.desktop import Desktop
 from app.gui.going import Way
+from app.gui.late import fetched
 from app.gui.rail import Rail
 from app.gui.rooms import FINDER, GUIDE, Room
 from app.gui.shortcuts import Shortcut
 from app.gui.welcome.banner import SampleBanner
 from app.gui.widgets.buttons import PrimaryButton
-from app.gui.widgets.progress import ProgressLine
 from app.gui.widgets.screen import Screen
 
 _NEW_LETTER: Final = N_("New letter")
 _OPENING: Final = N_("The workspace is being opened")
 
 
+_PATIENCE_MS: Final = 1_000
+
+
 class Waiting(Screen):
-    """Stands in a room until the workspace is open."""
+    """Stands in a room until it can be built; where that takes long it says what is waited for."""
 
     def __init__(self, desktop: Desktop) -> None:
         super().__init__()
+        self._texts = desktop.texts
+        self._timer = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._timer.timeout.connect(self.tell)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to wait."""
+        super().showEvent(event)
+        if not self.layout():
+            self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Wait no longer."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def tell(self) -> None:
+        """Say what is waited for."""
         column = QVBoxLayout(self)
         column.addStretch()
-        line = ProgressLine(desktop.texts.text(_OPENING))
+        line = fetched("app.gui.widgets.progress:ProgressLine")(self._texts.text(_OPENING))
         line.setFixedWidth(320)
         column.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
@@ -75,6 +95,12 @@ class Shell(QWidget):
         """Give the screen of a room, if it has been entered."""
         return self._screens.get(room)
 
+    @property
+    def awaited(self) -> Room | None:
+        """The room one waits in, if its screen can be shown before the workspace is open."""
+        room = self._rooms.get(self.room)
+        return room if room and room.before_opening and not self.screen_of(room.name) else None
+
     def enter(self, name: str) -> None:
         """Go to a room; before the workspace is open it may have to wait."""
         if name not in self._rooms:
@@ -82,7 +108,7 @@ class Shell(QWidget):
         room = self._rooms[name]
         if self.room != name:
             self._trail.append(name)
-        ready = self._desktop.is_open or room.before_opening
+        ready = self._desktop.is_open or (room.before_opening and self._desktop.is_begun)
         self._show(room, self._built(room) if ready else self._waiting)
 
     def go(self, way: Way) -> None:
@@ -99,9 +125,9 @@ class Shell(QWidget):
         before = self._trail[-1] if self._trail else next(iter(self.names), "")
         self.enter(before)
 
-    def workspace_opened(self) -> None:
-        """Build the room one waits in."""
-        if self.room:
+    def build_waiting(self) -> None:
+        """Build the room one waits in, if it can be built by now."""
+        if self.room and self._stack.currentWidget() is self._waiting:
             self.enter(self.room)
 
     def stand_in(self, screen: Screen) -> None:
@@ -168,8 +194,7 @@ class Shell(QWidget):
         row.setContentsMargins(24, 18, 24, 0)
         row.setSpacing(20)
         if FINDER:
-            module, _, name = FINDER.partition(":")
-            row.addWidget(getattr(import_module(module), name)(self._desktop), 1)
+            row.addWidget(fetched(FINDER)(self._desktop), 1)
         else:
             row.addStretch(1)
         if GUIDE in self._rooms:

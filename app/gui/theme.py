@@ -77,7 +77,6 @@ class Theme(QObject):
         self._application, self._choice, self._tokens = application, choice, LIGHT
         self._font, self._percent = QFont(application.font()), 100
         self._is_compact = False
-        application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self.choose(choice)
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colours by meaning, as ``#RRGGBB``."""
 
     canvas: str
@@ -36,7 +34,7 @@ class Tokens:
 
     def named(self) -> dict[str, str]:
         """Give every colour by its name."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return self._asdict()
 
 
 LIGHT: Final = Tokens(

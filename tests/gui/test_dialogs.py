@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.dates import NotADate
 from app.gui.asking import CANCEL, Choice, Notice, Question
-from app.gui.dialogs import Dialogs, QuestionDialog
+from app.gui.dialogs import Dialogs
 from app.gui.failures import Failures
+from app.gui.questions import QuestionDialog
 from app.gui.theme import Theme
 from app.gui.widgets.buttons import Button
 from app.gui.widgets.words import Words
