@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import builtins
 
-from PySide6 import QtCore
+import PySide6.QtCore  # noqa: F401 - it puts its importer in place
 
 _PLAIN = "__orig_import__"
 
@@ -17,5 +17,5 @@ _PLAIN = "__orig_import__"
 def import_plainly() -> None:
     """Put back Python's own importer, which PySide6 has kept beside its own."""
     plain = getattr(builtins, _PLAIN, None)
-    if QtCore and plain is not None:
+    if plain is not None:
         builtins.__import__ = plain
