@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from app.domain.searching import Listed
     from app.gui.jobs import Executor
-    from app.services.restoring import Restored
     from app.i18n.catalogues import Catalogue
+    from app.services.restoring import Restored
     from app.starting import Opened, Start
 
 _RESTORED: Final = N_("The backup of {day} is in place.")

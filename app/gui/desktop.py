@@ -30,11 +30,11 @@ class House:
     ``first_rows`` are the newest letters, read just after the first paint: nothing before.
     """
 
-    first_rows: Sequence[Listed] | None = ()
     bench: Bench | None = None
     office: Office | None = None
     exact_pages: ExactPages | None = None
     spelling: Spelling | None = None
+    first_rows: Sequence[Listed] | None = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -132,8 +132,8 @@ def test_the_first_rows_are_shown_before_the_workspace_is_open(
     desktop: Desktop, some: list[Entry], qtbot: QtBot
 ) -> None:
     rows = [hit.entry for hit in desktop.office.search.find().hits]
-    house, closed = desktop.house, type(desktop.house)()
-    early = replace(desktop, first_rows=rows, house=closed)
+    house, closed = desktop.house, type(desktop.house)(first_rows=rows)
+    early = replace(desktop, house=closed)
     screen = LettersScreen(early)
     qtbot.addWidget(screen)
     assert column(screen, Column.NUMBER) == ["3/01-3", "2/01-3", "1/01-3"]
