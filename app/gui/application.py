@@ -129,7 +129,7 @@ class Program(QObject):
             self.desktop,
             preferences=Preferences(self._start.places.data),
             places=self._start.places,
-            house=House(self._start.first_rows()),
+            house=House(first_rows=self._start.first_rows()),
         )
         self.window.build_anew(self.desktop)
 
