@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.case_files import CaseFile, HappeningKind, Reply
@@ -71,8 +72,9 @@ class CaseDetail(QWidget):
         return self.form is not None
 
     def show_key(self, key: str, *, editing: bool = False) -> bool:
-        """Show a case; say whether it is there."""
-        self.deeds.keeper.forget()
+        """Show a case; say whether it can be shown."""
+        if not self.deeds.keeper.forget():
+            return False
         try:
             self.case = self._presenter.read(key)
         except ChanceryError:
@@ -128,6 +130,13 @@ class CaseDetail(QWidget):
     def save(self) -> None:
         """Keep what is not kept yet."""
         self.deeds.keeper.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc put the form away; what was written is saved."""
+        if event.key() == Qt.Key.Key_Escape and self.form:
+            self.done()
+        else:
+            super().keyPressEvent(event)
 
     def languages(self) -> tuple[str, ...]:
         """Give the languages to show for the case."""

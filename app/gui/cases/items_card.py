@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.domain.errors import N_
 from app.gui.records.entries import Entries, Rows
 from app.gui.records.link_rows import LinkRows
 from app.gui.records.places import swapped, value_at, with_value
+from app.gui.records.scrolling import bring_into_view
 from app.gui.widgets.buttons import DangerButton, QuietButton, SecondaryButton
 from app.gui.widgets.cards import Card
 from app.gui.widgets.flow import FlowRow
@@ -79,6 +81,15 @@ class ItemsCard(Card):
         self._open = at
         self.show_things(self.things, self._language)
         self.entries.first_focus()
+        bring_into_view(self.done_button)
+        bring_into_view(next(iter(self.entries.editors.values())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc put the form away."""
+        if event.key() == Qt.Key.Key_Escape and self._open >= 0:
+            self.close_form()
+        else:
+            super().keyPressEvent(event)
 
     def close_form(self) -> None:
         """Put the form away."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import N_, ChanceryError
@@ -30,10 +31,9 @@ _DELETE: Final = N_("Move to the bin")
 
 
 class RecipientDetail(QWidget):
-    """Shows one entry; ``left`` when the person wants back to the list, ``other`` to see another entry."""
+    """Shows one entry; ``other`` gives the key of another one to see."""
 
     other = Signal(str)
-    left = Signal()
 
     def __init__(self, desktop: Desktop, presenter: RecipientsPresenter) -> None:
         super().__init__()
@@ -59,8 +59,9 @@ class RecipientDetail(QWidget):
         return self.form is not None
 
     def show_key(self, key: str, *, editing: bool = False) -> bool:
-        """Show an entry; say whether it is there."""
-        self.deeds.keeper.forget()
+        """Show an entry; say whether it can be shown."""
+        if not self.deeds.keeper.forget():
+            return False
         try:
             self.entry = self._presenter.read(key)
         except ChanceryError:
@@ -113,6 +114,13 @@ class RecipientDetail(QWidget):
     def save(self) -> None:
         """Keep what is not kept yet."""
         self.deeds.keeper.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc put the form away; what was written is saved."""
+        if event.key() == Qt.Key.Key_Escape and self.form:
+            self.done()
+        else:
+            super().keyPressEvent(event)
 
     def languages(self) -> tuple[str, ...]:
         """Give the languages to show for the entry."""

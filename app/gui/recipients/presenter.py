@@ -28,6 +28,7 @@ LETTERS: Final = 50
 _ONE: Final = N_("{number} entry")
 _MANY: Final = N_("{number} entries")
 _MORE: Final = N_("The first {number} of {all}: type to find others")
+_STILL_MORE: Final = N_("The first {number}: type more to find others")
 _KINDS: Final = {
     Person: RecordKind.PERSON,
     Office: RecordKind.OFFICE,
@@ -75,7 +76,7 @@ class RecipientsPresenter:
         used = sorted({(one.state, states.get(one.state, one.state)) for one in known if one.state})
         return Listing(
             rows=[self._row(one, states) for one in narrowed[:SHOWN]],
-            note=self._note(len(narrowed)),
+            note=self._note(wish, len(narrowed)),
             states=sorted(used, key=lambda one: one[1]),
             is_empty=not known,
         )
@@ -153,7 +154,9 @@ class RecipientsPresenter:
         said = " · ".join(part for part in parts if part)
         return Row(one.key, one.title, said, tag, KIND_ICONS[one.kind])
 
-    def _note(self, number: int) -> str:
+    def _note(self, wish: Wish, number: int) -> str:
+        if wish.typed and number == SHOWN:
+            return self.texts.text(_STILL_MORE, number=SHOWN)
         if number > SHOWN:
             return self.texts.text(_MORE, number=SHOWN, all=number)
         return self.texts.plural(_ONE, _MANY, number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.addressing import ProposedRecipient, RecipientForm, Standing
 from app.domain.errors import N_
@@ -14,7 +14,8 @@ from app.gui.recipients.naming import FORMS, STANDINGS
 from app.gui.records.language_bar import LanguageBar
 from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.cards import Card
-from app.gui.widgets.words import Tag, Words
+from app.gui.widgets.flow import FlowRow
+from app.gui.widgets.words import Tag, Words, leading_of
 
 if TYPE_CHECKING:
     from app.i18n.catalogues import Catalogue
@@ -62,6 +63,7 @@ class PrintedCard(Card):
     def _line(self, text: str, role: str) -> QWidget:
         words = Words(text, "page", wraps=True)
         words.setLayoutDirection(self.paper.layoutDirection())
+        words.setAlignment(leading_of(words) | Qt.AlignmentFlag.AlignVCenter)
         font = words.font()
         font.setBold(role == "head")
         words.setFont(font)
@@ -75,20 +77,14 @@ class PrintedCard(Card):
         return card
 
     def _doubt(self, form: RecipientForm) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
         what = self._texts.text(FORMS[form.place])
         words, mood = STANDINGS[form.standing]
-        row.addWidget(Tag(self._texts.text(words), mood))
-        row.addWidget(Words(what, "strong"))
-        row.addWidget(Words(form.text.replace("\n", ", "), wraps=True), 1)
+        line = FlowRow(Tag(self._texts.text(words), mood), Words(what, "strong"), gap=12)
         if form.text:
             confirm = LinkButton(self._texts.text(_CONFIRM), clicked=lambda: self.confirmed.emit(form.place))
             confirm.setAccessibleName(self._texts.text(_CONFIRM_WHAT, form=what))
-            confirm.setProperty("place", form.place)
-            row.addWidget(confirm)
+            confirm.setAccessibleDescription(form.text)
+            line.add(confirm)
         return line
 
 

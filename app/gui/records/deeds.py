@@ -57,7 +57,8 @@ class Deeds(QObject):
 
     def delete(self, key: str, title: str, delete: Callable[[str], Change]) -> None:
         """Put the record into the bin, and offer to take that back."""
-        self.keeper.forget()
+        if not self.keeper.forget():
+            return
         try:
             change = delete(key)
         except ChanceryError as error:

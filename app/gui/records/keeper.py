@@ -106,10 +106,12 @@ class Keeper(QObject):
         self.leave()
         return self._turn(self._undone, self._done)
 
-    def forget(self) -> None:
-        """Save, and remember no longer what was done: another record is shown."""
+    def forget(self) -> bool:
+        """Save, and remember no longer what was done; say whether another record may be shown."""
         self.leave()
-        self._done, self._undone = [], []
+        if self.is_clean:
+            self._done, self._undone = [], []
+        return self.is_clean
 
     def _save_now(self) -> Change | None:
         """Save, and give the change where there was something to save and it could be."""

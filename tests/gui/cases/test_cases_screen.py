@@ -139,6 +139,27 @@ def test_facts_keep_their_keys_when_another_is_removed(
     assert [fact.key for fact in kept(desktop, CONFEDERATION).facts] == keys
 
 
+def test_the_form_of_a_fact_comes_into_view_and_esc_puts_it_away(qtbot: QtBot, screen: CasesScreen) -> None:
+    screen.show_key(CONFEDERATION)
+    card = screen.detail.parts["facts"]
+    card.open_at(0)
+    editor = card.entries.editors["date"]
+    qtbot.waitUntil(lambda: not editor.visibleRegion().isEmpty())
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    assert screen.focusWidget() is card.list
+
+
+def test_esc_ends_editing_and_saves(qtbot: QtBot, screen: CasesScreen, desktop: Desktop) -> None:
+    screen.show_key(KHARKOVA, editing=True)
+    assert screen.detail.form is not None
+    title = screen.detail.form.said.editors["said.title"]
+    write(qtbot, title, "The Kharkova case")
+    qtbot.keyClick(title, Qt.Key.Key_Escape)
+    assert kept(desktop).texts[0].title == "The Kharkova case"
+    assert not screen.detail.is_editing
+
+
 def test_a_wrong_date_of_a_fact_is_told_and_not_kept(
     qtbot: QtBot, screen: CasesScreen, desktop: Desktop
 ) -> None:

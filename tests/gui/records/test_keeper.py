@@ -89,8 +89,9 @@ def test_what_cannot_be_saved_stays_and_is_told(
     keeper = Keeper(refuse, services.address_book.undo, asking.trouble)
     keeper.write(person, "notes", "Notes")
     assert not keeper.keep()
+    assert not keeper.forget()
     assert not keeper.is_clean
-    assert [type(error) for error in asking.troubles] == [RecordNotFound]
+    assert [type(error) for error in asking.troubles] == [RecordNotFound, RecordNotFound]
 
 
 def test_a_new_change_ends_what_could_be_done_again(keeper: Keeper, person: Person) -> None:
