@@ -248,6 +248,9 @@ class FakeFiles:
     def put(self, file: FileIndex) -> None:
         self._shelf.files[file.year, file.index] = file
 
+    def remove(self, file: FileIndex) -> None:
+        self._shelf.files.pop((file.year, file.index), None)
+
     def all(self) -> Sequence[FileIndex]:
         return [self._shelf.files[place] for place in sorted(self._shelf.files)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from app.domain.checks import Advice
@@ -31,6 +32,26 @@ class Nomenclature:
         """Add a file to its year, or give it another title."""
         with self._writing() as work:
             work.files.put(file)
+            work.commit()
+
+    def years(self) -> Sequence[int]:
+        """Give the years that have files, the newest first."""
+        return sorted({one.year for one in self.files()}, reverse=True)
+
+    def take_over(self, year: int, into: int) -> int:
+        """Give a year the files of another that it does not have yet, and count them."""
+        known = {one.index for one in self.files(into)}
+        fresh = [replace(one, year=into) for one in self.files(year) if one.index not in known]
+        with self._writing() as work:
+            for file in fresh:
+                work.files.put(file)
+            work.commit()
+        return len(fresh)
+
+    def remove(self, file: FileIndex) -> None:
+        """Take a file out of its year; numbers that were given keep its index."""
+        with self._writing() as work:
+            work.files.remove(file)
             work.commit()
 
     def advice(self, series: Series, year: int, *, unit: str = "", file: str = "") -> tuple[Advice, ...]:

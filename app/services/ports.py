@@ -150,6 +150,9 @@ class FileStore(Protocol):
     def put(self, file: FileIndex) -> None:
         """Keep a file, or its new title."""
 
+    def remove(self, file: FileIndex) -> None:
+        """Take a file out of its year."""
+
     def all(self) -> Sequence[FileIndex]: ...
 
 

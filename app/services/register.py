@@ -12,6 +12,7 @@ from app.domain.register import (
     Act,
     ActKind,
     Entry,
+    NumberParts,
     Series,
     document_seal,
 )
@@ -19,7 +20,7 @@ from app.drafting.engine import write_atomically
 from app.services.desk import file_name_of
 from app.services.letter_files import letter_from_snapshot
 from app.services.ports import Work
-from app.services.taking import the_entry
+from app.services.taking import peek_next, the_entry
 
 
 class DocumentChanged(ChanceryError):
@@ -143,6 +144,19 @@ class Register:
         """Give one series. Raises ``UnknownSeries``."""
         with self._reading() as work:
             return work.series.get(key)
+
+    def next_number(self, series: Series, parts: NumberParts) -> str:
+        """Give the number that a series would give next, whether it is kept so already or not.
+
+        Raises ``NumberPartMissing``.
+        """
+        with self._reading() as work:
+            return peek_next(work, series, parts)
+
+    def has_counted(self, key: str) -> bool:
+        """Say whether a series has given a number."""
+        with self._reading() as work:
+            return any(one.series == key for one in work.series.counters())
 
     def edit_series(self, series: Series) -> None:
         """Change how a series counts from now on; numbers already given stay as they are.

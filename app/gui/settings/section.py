@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.gui.desktop import Desktop
 from app.gui.widgets.cards import Card
 from app.gui.widgets.forms import ScrollForm
+from app.gui.widgets.rows import RowList
 from app.gui.widgets.words import Words
 
 
@@ -48,3 +49,9 @@ def can_be_entered(widget: QWidget) -> bool:
     """Say whether Tab would stop at a control."""
     wants = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return wants and widget.isEnabled() and widget.isVisible()
+
+
+def fit_rows(rows: RowList, most: int = 8) -> None:
+    """Make a list as high as its rows, up to so many."""
+    count = min(rows.rows.rowCount(), most)
+    rows.setFixedHeight(sum(rows.sizeHintForRow(at) for at in range(count)) + 2 * rows.frameWidth() + 4)
