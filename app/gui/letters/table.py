@@ -48,6 +48,7 @@ class LettersTable(QTableView):
         self.setItemDelegate(self.delegate)
         self._set_manners()
         self._set_columns()
+        theme.changed.connect(self._set_height)
         theme.changed.connect(self.viewport().update)
         model.modelReset.connect(self._on_reset)
         model.dataChanged.connect(self._on_arrived)

@@ -37,7 +37,7 @@ _PARTS: Final = (
     ("pydantic", "MIT"),
     ("markdown-it-py", "MIT"),
     ("mdit-py-plugins", "MIT"),
-    ("chunspell", "LGPL-2.1"),
+    ("chunspell", "MIT; Hunspell: MPL-1.1, GPL-2.0 or LGPL-2.1"),
     ("platformdirs", "MIT"),
 )
 

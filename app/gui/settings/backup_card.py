@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _TITLE: Final = N_("Backups")
 _NOTE: Final = N_(
-    "The first time on a day that Chancery is opened it makes a backup of register, drafts and templates, and checks it. "
-    "Keep them on another disk: a backup beside the register is lost with it."
+    "The first time on a day that Chancery is opened it makes a backup of register, drafts and templates "
+    "and checks it. Keep them on another disk: a backup beside the register is lost with it."
 )
 _WHERE: Final = N_("Folder of the backups")
 _CHOOSE: Final = N_("Choose a folder")
@@ -87,13 +87,17 @@ class BackupCard(Card):
         say = self._say
         choose = SecondaryButton(say(_CHOOSE), icon="folder-open", clicked=self._on_choose)
         from_file = QuietButton(say(_FROM_FILE), icon="upload", clicked=self._on_file)
-        self.add(Words(say(_NOTE), "muted", wraps=True), Words(say(_WHERE), "strong", wraps=True), self._folder)
+        self.add(
+            Words(say(_NOTE), "muted", wraps=True), Words(say(_WHERE), "strong", wraps=True), self._folder
+        )
         self.add(FlowRow(choose, self._own), Words(say(_KEPT), "strong", wraps=True), self.counts)
         self.add(Words(say(_KEPT_NOTE), "muted", wraps=True), Words(say(_LIST), "strong", wraps=True))
         self.add(self._none, self.list, FlowRow(self.now, self.restore, from_file))
 
     def _read(self) -> None:
-        self._desktop.jobs.run_newest("settings/backups", partial(_known, self._desktop.bench), self._on_known)
+        self._desktop.jobs.run_newest(
+            "settings/backups", partial(_known, self._desktop.bench), self._on_known
+        )
 
     def _on_known(self, known: _Known) -> None:
         self._plan = known.plan

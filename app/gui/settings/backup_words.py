@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 _ROW: Final = N_("Register up to entry {links} · {size} MB · {folder}")
 _SOUND: Final = N_("The backup is sound. Taken on {day}.")
 _SOUND_UNDATED: Final = N_("“{name}” is sound.")
-_INSIDE: Final = N_("It holds {letters} registered letters, {drafts} drafts and {templates} files of your templates.")
+_INSIDE: Final = N_(
+    "It holds {letters} registered letters, {drafts} drafts and {templates} files of your templates."
+)
 _NEWEST: Final = N_("Newest number: {number} of {day}.")
 _LOST: Final = N_(
     "It is older than the present register. These numbers would be given a second time: {numbers}."
 )
-_ACTS: Final = N_("Notes about numbers (reserved, sent, attached) that only the present register has: {count}.")
+_ACTS: Final = N_(
+    "Notes about numbers (reserved, sent, attached) that only the present register has: {count}."
+)
 _OTHER: Final = N_("It is the backup of another register than the present one.")
 _UNREADABLE: Final = N_("The present register cannot be read: {why}")
 _ASIDE: Final = N_("What stands there now is moved aside, not deleted.")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from app.domain.errors import N_
 from app.gui.asking import FileWish
 from app.gui.desktop import Desktop
@@ -14,7 +12,7 @@ from app.gui.settings.backup_card import BackupCard
 from app.gui.settings.section import Section
 from app.gui.widgets.buttons import QuietButton, SecondaryButton
 from app.gui.widgets.flow import FlowRow
-from app.gui.widgets.words import ShortWords, Words
+from app.gui.widgets.words import ShortWords
 
 _TITLE: Final = N_("Folders and backups")
 _WORKSPACE: Final = N_("Workspace")
@@ -23,11 +21,13 @@ _OPEN: Final = N_("Show the folder")
 _OTHER: Final = N_("Open another workspace")
 _SAMPLE: Final = N_("Look around in the sample")
 _LETTERS: Final = N_("Letters")
-_LETTERS_NOTE: Final = N_("Finished Word documents are put into this folder first; each time another can be chosen.")
+_LETTERS_NOTE: Final = N_(
+    "Finished Word documents are put into this folder first; each time another can be chosen."
+)
 _CHOOSE: Final = N_("Choose a folder")
 _ASK: Final = N_("The folder used last")
 _NO_FOLDER: Final = N_("Use the folder used last")
-EXPORT_FOLDER: Final = "letters/folder"
+EXPORT_FOLDER: Final = "export/folder"
 
 
 class FoldersSection(Section):
@@ -35,13 +35,12 @@ class FoldersSection(Section):
 
     def __init__(self, desktop: Desktop) -> None:
         super().__init__(desktop, _TITLE)
-        self.workspace = PlaceLine(self.say(_WORKSPACE))
-        self.workspace.show_place(str(desktop.places.data))
-        self.card("", self.workspace, self._workspace_buttons(), note=_WORKSPACE_NOTE)
-        self.letters = PlaceLine(self.say(_LETTERS))
+        self.workspace = ShortWords(str(desktop.places.data))
+        self.card(_WORKSPACE, self.workspace, self._workspace_buttons(), note=_WORKSPACE_NOTE)
+        self.letters = ShortWords("")
         self._forget = QuietButton(self.say(_NO_FOLDER), clicked=self._on_forget)
         choose = SecondaryButton(self.say(_CHOOSE), icon="folder-open", clicked=self._on_choose)
-        self.card("", self.letters, FlowRow(choose, self._forget), note=_LETTERS_NOTE)
+        self.card(_LETTERS, self.letters, FlowRow(choose, self._forget), note=_LETTERS_NOTE)
         self._show_letters()
         self.backups = BackupCard(desktop)
         self.add(self.backups)
@@ -68,11 +67,11 @@ class FoldersSection(Section):
 
     def _show_letters(self) -> None:
         kept = self.desktop.preferences.text(EXPORT_FOLDER)
-        self.letters.show_place(kept or self.say(_ASK))
+        self.letters.say(kept or self.say(_ASK))
         self._forget.setVisible(bool(kept))
 
     def _on_choose(self) -> None:
-        folder = self.desktop.asking.folder(FileWish(self.say(_CHOOSE), start=_folder(self.letters.place)))
+        folder = self.desktop.asking.folder(FileWish(self.say(_CHOOSE), start=_folder(self.letters.whole())))
         if folder is not None:
             self.desktop.preferences.keep(EXPORT_FOLDER, str(folder))
             self._show_letters()
@@ -82,31 +81,5 @@ class FoldersSection(Section):
         self._show_letters()
 
 
-class PlaceLine(QWidget):
-    """A folder with its name above; a long path ends with an ellipsis."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__()
-        self._place = ShortWords("")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(Words(words, "strong"))
-        row = QHBoxLayout()
-        row.addWidget(self._place, 1)
-        column.addLayout(row)
-
-    @property
-    def place(self) -> str:
-        """What is shown."""
-        return self._place.whole()
-
-    def show_place(self, place: str) -> None:
-        """Show a folder."""
-        self._place.say(place)
-
-
 def _folder(text: str) -> Path | None:
     return Path(text) if Path(text).is_dir() else None
-
-

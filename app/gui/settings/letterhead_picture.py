@@ -16,7 +16,6 @@ from app.gui.widgets.buttons import QuietButton, SecondaryButton
 from app.gui.widgets.words import Words
 
 _PICTURE: Final = N_("Picture of the letterhead")
-_NONE: Final = N_("No picture")
 _CHOOSE: Final = N_("Choose a picture")
 _OTHER: Final = N_("Choose another picture")
 _REMOVE: Final = N_("Remove the picture")
@@ -51,9 +50,8 @@ class LetterheadPicture(QWidget):
         shown = QPixmap()
         if content is not None:
             shown.loadFromData(content)
-        if shown.isNull():
-            self.preview.setText(self._say(_NONE))
-        else:
+        self.preview.setVisible(not shown.isNull())
+        if not shown.isNull():
             keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             self.preview.setPixmap(shown.scaled(_ROOM - QSize(16, 16), keep, smooth))
         self.choose.say(self._say(_OTHER if content is not None else _CHOOSE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.errors import N_, ChanceryError
 from app.gui.desktop import Desktop
 from app.gui.settings.numbers_presenter import SCOPES, SeriesPresenter, SeriesState, texts_of
-from app.gui.settings.section import Section, fit_rows
+from app.gui.settings.section import Section, show_rows
 from app.gui.settings.word_fields import FieldRow, WordFields
 from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.cards import Card
@@ -34,8 +35,8 @@ _ROWS: Final = (
         "pattern",
         N_("How a number is written"),
         N_(
-            "Parts: {{ordinal}} {{unit}} {{file}} {{year}} {{month}} {{type}} {{state}} {{language}}; {{ordinal:3}} pads "
-            "with zeros; what stands in [ ] is left out when it is empty."
+            "Parts: {{ordinal}} {{unit}} {{file}} {{year}} {{month}} {{type}} {{state}} {{language}}; "
+            "{{ordinal:3}} pads with zeros; what stands in [ ] is left out when it is empty."
         ),
     ),
     FieldRow("unit", N_("Unit")),
@@ -45,7 +46,8 @@ _ROWS: Final = (
 )
 _COUNTING: Final = N_("How it counts")
 _YEARLY: Final = N_("Begins anew each year")
-_LATE: Final = N_("Forgotten letters may get a lettered number, such as 147a after 147")
+_LATE: Final = N_("Lettered numbers for late letters")
+_LATE_NOTE: Final = N_("A letter that was forgotten may get 147a, after 147.")
 _SCOPE: Final = N_("Counted")
 _FIXED: Final = N_(
     "This series has given numbers: whether it begins anew each year and what is counted by itself cannot "
@@ -72,7 +74,8 @@ class NumbersSection(Section):
         self.scope = ChoiceEditor([(scope, self.say(words)) for scope, words in SCOPES])
         self.fixed = Words(self.say(_FIXED), "muted", wraps=True)
         scope = Field(self.say(_SCOPE), self.scope)
-        self.card(_COUNTING, scope, self.yearly, self.late, self.fixed)
+        late = Words(self.say(_LATE_NOTE), "muted", wraps=True)
+        self.card(_COUNTING, scope, self.yearly, self.late, late, self.fixed)
         self._listen()
         self._read()
 
@@ -107,11 +110,10 @@ class NumbersSection(Section):
     def _read(self) -> None:
         self.desktop.jobs.run_newest("settings/series", self._presenter.rows, self._on_rows)
 
-    def _on_rows(self, rows: list[Row]) -> None:
+    def _on_rows(self, rows: Sequence[Row]) -> None:
         keys = [row.key for row in rows]
         self._key = self._key if self._key in keys else str(next(iter(keys), ""))
-        self.list.show_rows(rows)
-        fit_rows(self.list)
+        show_rows(self.list, rows)
         self.list.go_to(self._key)
         if self._key:
             self._show()
@@ -145,8 +147,9 @@ class NumbersSection(Section):
         values = self.fields.values()
         start = values.pop("start")
         number = int(start) if start.isdecimal() else self._series.start
+        typed = replace(self._series, start=max(1, number), **values)  # type: ignore[arg-type]
         try:
-            self._tell(*self._presenter.looks(replace(self._series, start=max(1, number), **values)))
+            self._tell(*self._presenter.looks(typed))
         except ChanceryError:
             self._tell("–", "")
 

@@ -74,7 +74,7 @@ class SeriesPresenter:
         return key
 
     def looks(self, series: Series) -> tuple[str, str]:
-        """Give what a number of a series looks like and what it says read back. Raises what patterns raise."""
+        """Give what a number looks like and what it says read back. Raises what patterns raise."""
         pattern = NumberPattern(series.pattern)
         written = series.example(self._parts())
         number = f"{series.sign} {written}".strip()

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 _TITLE: Final = N_("Check and print")
 _CHECK: Final = N_("Check the register")
 _CHECK_NOTE: Final = N_(
-    "Every registered letter has a seal, and every seal holds the one before it. The check goes through all of "
-    "them and finds whatever was changed since."
+    "Every registered letter has a seal, and every seal holds the one before it. The check goes through "
+    "all of them and finds whatever was changed since."
 )
 _START: Final = N_("Check it now")
 _STOP: Final = N_("Stop")
@@ -44,11 +44,15 @@ _DOING: Final = N_("The register is being checked")
 _ONE: Final = N_("{number} registered letter, unchanged since its registration.")
 _MANY: Final = N_("{number} registered letters, unchanged since their registration.")
 _HEAD: Final = N_("Seal of the whole register, for paper: {head}")
-_FOUND: Final = N_("Something was changed. Make no new letters; restore a backup or ask who looks after Chancery.")
+_FOUND: Final = N_(
+    "Something was changed. Make no new letters; restore a backup or ask who looks after Chancery."
+)
 _FINDING: Final = N_("{number}: {what}")
 _FINDING_SINCE: Final = N_("{number}: {what} ({since})")
 _JOURNAL: Final = N_("Journal of outgoing letters")
-_JOURNAL_NOTE: Final = N_("The book of outgoing letters: a line for each number, and the seal on every sheet.")
+_JOURNAL_NOTE: Final = N_(
+    "The book of outgoing letters: a line for each number, and the seal on every sheet."
+)
 _YEAR, _SERIES = N_("Year"), N_("Series")
 _ALL_YEARS, _ALL_SERIES = N_("All years"), N_("All series")
 _SAVE: Final = N_("Save the journal")
@@ -79,7 +83,9 @@ class RegisterSection(Section):
         self.year, self.series = ChoiceEditor(years, this), ChoiceEditor()
         save = SecondaryButton(self.say(_SAVE), icon="printer", clicked=self._on_save)
         self.journal = self.card(_JOURNAL, note=_JOURNAL_NOTE)
-        self.journal.add(Field(self.say(_YEAR), self.year), Field(self.say(_SERIES), self.series), FlowRow(save))
+        self.journal.add(
+            Field(self.say(_YEAR), self.year), Field(self.say(_SERIES), self.series), FlowRow(save)
+        )
         desktop.changes.series_changed.connect(self._read)
         self._read()
 
@@ -137,7 +143,9 @@ class RegisterSection(Section):
 
     def _on_save(self) -> None:
         year = self.year.value()
-        wish = JournalWish(year=year if isinstance(year, int) else None, series=str(self.series.value() or ""))
+        wish = JournalWish(
+            year=year if isinstance(year, int) else None, series=str(self.series.value() or "")
+        )
         kinds = ((self.say(_WORD), "*.docx"), (self.say(_TABLE), "*.csv"))
         name = self.say(_NAME, year=year or "")
         path = self.desktop.asking.file_to_save(FileWish(self.say(_SAVE), kinds), name)

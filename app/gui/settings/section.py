@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.gui.desktop import Desktop
 from app.gui.widgets.cards import Card
 from app.gui.widgets.forms import ScrollForm
-from app.gui.widgets.rows import RowList
+from app.gui.widgets.rows import Row, RowList
 from app.gui.widgets.words import Words
 
 
@@ -49,6 +51,13 @@ def can_be_entered(widget: QWidget) -> bool:
     """Say whether Tab would stop at a control."""
     wants = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return wants and widget.isEnabled() and widget.isVisible()
+
+
+def show_rows(rows: RowList, shown: Sequence[Row]) -> None:
+    """Show other rows in a list as high as they are; it does not say that another is current."""
+    with QSignalBlocker(rows):
+        rows.show_rows(shown)
+    fit_rows(rows)
 
 
 def fit_rows(rows: RowList, most: int = 8) -> None:

@@ -30,6 +30,14 @@ class SectionLine:
 
 
 SECTIONS: Final = (
+    SectionLine("senders", N_("Organisation"), "building-2", "senders:SendersSection"),
+    SectionLine("signatories", N_("Signatories"), "signature", "signatories:SignatoriesSection"),
+    SectionLine("numbers", N_("Numbers"), "hash", "numbers:NumbersSection"),
+    SectionLine("files", N_("Files of the year"), "list-ordered", "files:FilesSection"),
+    SectionLine("folders", N_("Folders and backups"), "folder", "folders:FoldersSection"),
+    SectionLine("register", N_("Check and print"), "shield-check", "register:RegisterSection"),
     SectionLine("languages", N_("Languages"), "languages", "languages:LanguagesSection"),
     SectionLine("appearance", N_("Appearance"), "sun", "appearance:AppearanceSection"),
+    SectionLine("spelling", N_("Spelling"), "spell-check", "spelling:SpellingSection"),
+    SectionLine("about", N_("About"), "info", "about:AboutSection"),
 )

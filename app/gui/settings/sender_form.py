@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -145,15 +146,15 @@ class SenderForm(QWidget):
         if self._profile is not None:
             self._do(partial(self._presenter.prefer, self._profile.key))
 
-    def _do(self, work: partial[object]) -> None:
+    def _do(self, work: Callable[[], object]) -> None:
         self._desktop.jobs.run(work, self._on_kept)
 
     def _on_kept(self, _change: object) -> None:
         self.kept.emit()
 
-    def _on_series(self, series: list[tuple[str, str]]) -> None:
+    def _on_series(self, series: Sequence[tuple[str, str]]) -> None:
         chosen = self._profile.series if self._profile else ""
         self.series.offer([("", self._say(_FIRST_SERIES)), *series], chosen)
 
-    def _on_signatories(self, people: list[tuple[str, str]]) -> None:
+    def _on_signatories(self, people: Sequence[tuple[str, str]]) -> None:
         self.signing.show_people(people, self._profile.signatories if self._profile else ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,7 +13,7 @@ from app.domain.errors import N_
 from app.gui.asking import Notice
 from app.gui.desktop import Desktop
 from app.gui.settings.letterhead_picture import LetterheadPicture
-from app.gui.settings.section import Section, fit_rows
+from app.gui.settings.section import Section, show_rows
 from app.gui.settings.sender_form import SenderForm
 from app.gui.settings.senders_presenter import SendersPresenter
 from app.gui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
@@ -29,7 +30,9 @@ _NOTE: Final = N_("For whom letters are written. Every letter keeps the texts th
 _LIST: Final = N_("Organisations")
 _ADD: Final = N_("Add an organisation")
 _NONE: Final = N_("No organisation yet")
-_NONE_TEXT: Final = N_("Its name, address and letterhead stand on every letter. Write them once, in each language.")
+_NONE_TEXT: Final = N_(
+    "Its name, address and letterhead stand on every letter. Write them once, in each language."
+)
 _DELETE: Final = N_("Move to the bin")
 _DELETED: Final = N_("“{name}” is in the bin.")
 _UNDO: Final = N_("Undo")
@@ -50,7 +53,7 @@ class SendersSection(Section):
         self._add = SecondaryButton(self.say(_ADD), icon="plus", clicked=self.add_organisation)
         self._delete = DangerButton(self.say(_DELETE), icon="trash-2", clicked=self._on_delete)
         self._below: QWidget = FlowRow(self._add, self._delete)
-        self.add(self.empty, self.list, self.form, self._below)
+        self.add(self.empty, self.list, self._below, self.form)
         self._listen()
         self._read()
 
@@ -82,11 +85,10 @@ class SendersSection(Section):
     def _read(self) -> None:
         self.desktop.jobs.run_newest("settings/senders", self._presenter.rows, self._on_rows)
 
-    def _on_rows(self, rows: list[Row]) -> None:
-        self._rows = rows
+    def _on_rows(self, rows: Sequence[Row]) -> None:
+        self._rows = list(rows)
         keys = [row.key for row in rows]
-        self.list.show_rows(rows)
-        fit_rows(self.list)
+        show_rows(self.list, rows)
         self.list.setVisible(len(rows) > 1)
         self.empty.setVisible(not rows)
         self.form.setVisible(bool(rows))
@@ -105,8 +107,12 @@ class SendersSection(Section):
 
     def _show(self, key: str) -> None:
         self._key = key
-        self.desktop.jobs.run_newest("settings/sender", lambda: self._presenter.profile(key), self._on_profile)
-        self.desktop.jobs.run_newest("settings/picture", lambda: self._presenter.picture(key), self._on_content)
+        self.desktop.jobs.run_newest(
+            "settings/sender", lambda: self._presenter.profile(key), self._on_profile
+        )
+        self.desktop.jobs.run_newest(
+            "settings/picture", lambda: self._presenter.picture(key), self._on_content
+        )
 
     def _on_profile(self, profile: SenderProfile) -> None:
         self.form.show_profile(profile)

@@ -28,7 +28,8 @@ _UNNAMED: Final = N_("Organisation without a name")
 _PREFERRED: Final = N_("Preferred")
 _NOT_A_DAY: Final = N_("Write the whole day, such as 2017-08-16.")
 _OLD: Final = N_(
-    "These figures are more than a year old. Letters that print them say “as of {day}”. Check them and write today’s date."
+    "These figures are more than a year old. Letters that print them say “as of {day}”. "
+    "Check them and write today’s date."
 )
 _YEAR: Final = 365
 
@@ -72,7 +73,9 @@ class SendersPresenter:
 
     def new(self, languages: tuple[str, ...]) -> str:
         """Keep a new organisation and give its key."""
-        return self._senders.save(SenderProfile(languages=languages, preferred=not self._senders.profiles())).key
+        return self._senders.save(
+            SenderProfile(languages=languages, preferred=not self._senders.profiles())
+        ).key
 
     def write(self, key: str, language: str, place: str, text: str) -> Change:
         """Keep one text in one language."""

@@ -13,7 +13,7 @@ from app.domain.senders import SignatoryRecord, SignatoryTexts
 from app.gui.asking import Notice
 from app.gui.desktop import Desktop
 from app.gui.settings.language_tabs import LanguageTabs
-from app.gui.settings.section import Section, fit_rows
+from app.gui.settings.section import Section, show_rows
 from app.gui.settings.word_fields import FieldRow, WordFields
 from app.gui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
 from app.gui.widgets.empty_state import EmptyState
@@ -38,8 +38,14 @@ _ROWS: Final = (
     FieldRow("name", N_("Name"), N_("As it stands under the signature.")),
     FieldRow("capacities", N_("Capacities"), N_("The office in which he or she signs; one a line."), 2),
     FieldRow("organisation", N_("Organisation"), N_("Only where it is not that of the letterhead.")),
-    FieldRow("in_text", N_("In a sentence"), N_("“the General Secretary of the PERC, Mr …”, for letters that name who writes.")),
-    FieldRow("witness", N_("As a witness"), N_("What he or she speaks as where a letter tells what was seen.")),
+    FieldRow(
+        "in_text",
+        N_("In a sentence"),
+        N_("“the General Secretary of the PERC, Mr …”, for letters that name who writes."),
+    ),
+    FieldRow(
+        "witness", N_("As a witness"), N_("What he or she speaks as where a letter tells what was seen.")
+    ),
 )
 _PLACES: Final = tuple(row.place for row in _ROWS)
 
@@ -135,10 +141,9 @@ class SignatoriesSection(Section):
     def _read(self) -> None:
         self.desktop.jobs.run_newest("settings/signatories", self._presenter.rows, self._on_rows)
 
-    def _on_rows(self, rows: list[Row]) -> None:
-        self._rows = rows
-        self.list.show_rows(rows)
-        fit_rows(self.list)
+    def _on_rows(self, rows: Sequence[Row]) -> None:
+        self._rows = list(rows)
+        show_rows(self.list, rows)
         self.empty.setVisible(not rows)
         for each in (self.list, self._buttons, self._card):
             each.setVisible(bool(rows))
@@ -156,7 +161,9 @@ class SignatoriesSection(Section):
 
     def _show(self) -> None:
         key = self._key
-        self.desktop.jobs.run_newest("settings/signatory", lambda: self._presenter.record(key), self._on_record)
+        self.desktop.jobs.run_newest(
+            "settings/signatory", lambda: self._presenter.record(key), self._on_record
+        )
 
     def _on_record(self, record: SignatoryRecord) -> None:
         spoken = [one.language for one in record.texts]

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 _TITLE: Final = N_("Spelling")
 _DICTIONARIES: Final = N_("Dictionaries")
 _NOTE: Final = N_(
-    "Letters are checked where a Hunspell dictionary of their language is there: of the system, of LibreOffice, "
-    "or put into this folder as a pair of files (.aff and .dic):"
+    "Letters are checked where a Hunspell dictionary of their language is there: of the system, "
+    "of LibreOffice, or put into this folder as a pair of files (.aff and .dic):"
 )
 _SHOW: Final = N_("Show the folder")
+_NOT_HERE: Final = N_("Spelling cannot be checked on this computer.")
 _TAGS: Final = {
     SpellingStatus.READY: (N_("Ready"), Mood.OK),
     SpellingStatus.NO_DICTIONARY: (N_("No dictionary"), Mood.NEUTRAL),
@@ -50,6 +51,9 @@ class SpellingSection(Section):
 
     def __init__(self, desktop: Desktop) -> None:
         super().__init__(desktop, _TITLE)
+        if desktop.spelling is None:
+            self.card("", Words(self.say(_NOT_HERE), "muted", wraps=True))
+            return
         self._spelling: Spelling = desktop.spelling
         self.dictionaries = RowList(desktop.theme, self.say(_DICTIONARIES))
         folder = self._spelling.state(LETTER_LANGUAGES[0]).folder
@@ -74,7 +78,7 @@ class SpellingSection(Section):
 
     def _on_read(self, read: tuple[Sequence[SpellingState], Sequence[str]]) -> None:
         states, words = read
-        self.dictionaries.show_rows([self._row(state) for state in states])
+        self.dictionaries.show_rows([self._told(state) for state in states])
         fit_rows(self.dictionaries, 12)
         self.words.show_rows([Row(word, word) for word in words])
         fit_rows(self.words)
@@ -83,7 +87,7 @@ class SpellingSection(Section):
         self.remove.setVisible(bool(words))
         self.remove.setEnabled(self.words.current_key() is not None)
 
-    def _row(self, state: SpellingState) -> Row:
+    def _told(self, state: SpellingState) -> Row:
         words, mood = _TAGS[state.status]
         return Row(state.language, own_name(state.language), state.dictionary, RowTag(self.say(words), mood))
 

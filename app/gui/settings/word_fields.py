@@ -17,7 +17,7 @@ Check = Callable[[str], str]
 
 @dataclass(frozen=True)
 class FieldRow:
-    """One field: the place whose text it holds, its words, a hint, its lines; ``beside`` keeps it in the row."""
+    """One field: the place whose text it holds, its words, hint and lines; ``beside`` keeps it in the row."""
 
     place: str
     words: str

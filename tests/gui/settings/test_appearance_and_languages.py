@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -13,8 +15,9 @@ from app.gui.preferences import Preferences
 from app.gui.settings.appearance import AppearanceSection
 from app.gui.settings.languages import LanguagesSection
 from app.gui.settings.screen import SettingsScreen
-from app.gui.settings.sections import SECTIONS
+from app.gui.settings.sections import SECTIONS, SectionLine
 from app.gui.theme import COMPACT_ROW, ROW, ThemeChoice
+from tests.gui import walking
 from tests.gui.showing import show
 
 
@@ -29,9 +32,9 @@ def test_every_section_can_be_gone_to_by_keys(qtbot: QtBot, desktop: Desktop) ->
 
 
 @pytest.mark.parametrize("line", SECTIONS, ids=lambda line: line.name)
-def test_enter_goes_into_a_section(qtbot: QtBot, desktop: Desktop, line: object) -> None:
+def test_enter_goes_into_a_section(qtbot: QtBot, desktop: Desktop, line: SectionLine) -> None:
     screen = show(qtbot, SettingsScreen(desktop))
-    screen.show_subject(getattr(line, "name"))  # noqa: B009
+    screen.show_subject(line.name)
     screen.first_focus()
     QApplication.processEvents()
     qtbot.keyClick(screen.list, Qt.Key.Key_Return)
@@ -101,3 +104,21 @@ def test_letter_languages_are_those_of_the_preferred_organisation(qtbot: QtBot, 
     qtbot.keyClick(section.chips.chip("ka"), Qt.Key.Key_Return)
     assert senders.profile(key).languages == ("ru", "ka")
     assert section.chips.chip("ka").text() == "2. ქართული"
+
+
+@pytest.mark.parametrize("line", SECTIONS, ids=lambda line: line.name)
+@pytest.mark.parametrize("filled", [False, True], ids=["empty", "filled"])
+def test_every_section_can_be_read_and_reached(
+    qtbot: QtBot, desktop: Desktop, line: SectionLine, filled: bool
+) -> None:
+    if filled:
+        desktop.office.sample.fill_directories()
+    desktop.theme.enlarge(200)
+    screen = SettingsScreen(replace(desktop, texts=walking.longer()))
+    screen.resize(1700, 1150)
+    show(qtbot, screen)
+    screen.show_subject(line.name)
+    QApplication.processEvents()
+    assert walking.nameless(screen) == []
+    assert walking.unreachable(screen) == []
+    assert walking.cut(screen) == []
