@@ -52,6 +52,10 @@ _SENTENCES: Final[Mapping[Way, str]] = {
     ),
     Way.REGISTER: N_("This gives the letter number {number} and can't be undone."),
 }
+_WITH_RESERVED: Final = N_("Export with the reserved number")
+_PRINTS_RESERVED: Final = N_(
+    "This prints the number {number}, which was reserved before. Register after signing."
+)
 _INCOMPLETE: Final = N_("Something is still open in the letter. Fill it in first.")
 _UNSIGNED: Final = "for-signature"
 PLAINLY: Final = Registration()
@@ -61,18 +65,21 @@ PLAINLY: Final = Registration()
 class Offer:
     """One way out: what its button says, what it will do, and why it cannot be done if so.
 
-    ``number`` is the next one as things stand; somebody else may take it before.
+    ``number`` is the next one as things stand; somebody else may take it before. ``is_reserved``
+    says that it is one that was reserved before.
     """
 
     way: Way
     sentence: Sentence
     number: str = ""
     why_not: Sentence | None = None
+    is_reserved: bool = False
 
     @property
     def title(self) -> str:
         """What the button says."""
-        return TITLES[self.way]
+        is_printed_only = self.is_reserved and self.way is Way.RESERVED
+        return _WITH_RESERVED if is_printed_only else TITLES[self.way]
 
     @property
     def is_possible(self) -> bool:
@@ -144,9 +151,10 @@ class Exporting:
         return tuple(
             Offer(
                 way=way,
-                sentence=Sentence(_SENTENCES[way], {"number": number or "…"}),
+                sentence=Sentence(_sentence(way, how), {"number": number or "…"}),
                 number=number if way in {Way.RESERVED, Way.REGISTER} else "",
                 why_not=why_not,
+                is_reserved=bool(how.reserved),
             )
             for way, why_not in hindered.items()
         )
@@ -180,6 +188,15 @@ class Exporting:
         act = self._numbers.reserve(series_of(letter, how), word, said)
         content = self._complete(letter, self._printing(letter, how, act.number))
         return Reserved(act, _write(target, file_name_of(letter, act.number), content))
+
+    def with_reserved(self, letter: Letter, target: Path, how: Registration) -> Path:
+        """Write a letter for signature that prints a number reserved before, ``how.reserved``.
+
+        Raises ``NotACompleteLetter``, ``NotReserved`` and ``WriteProblem``.
+        """
+        number = self.next_number(letter, how)
+        content = self._complete(letter, self._printing(letter, how, number))
+        return _write(target, file_name_of(letter, number), content)
 
     def register(self, draft: int, target: Path, how: Registration = PLAINLY) -> Issued:
         """Register a kept draft and write its document; once it has its number, it stays registered.
@@ -218,6 +235,10 @@ class Exporting:
 
     def _today(self) -> date:
         return self._clock().date()
+
+
+def _sentence(way: Way, how: Registration) -> str:
+    return _PRINTS_RESERVED if way is Way.RESERVED and how.reserved else _SENTENCES[way]
 
 
 def _versions(letter: Letter) -> Sentence | None:

@@ -14,6 +14,7 @@ from app.drafting.engine import WriteProblem
 from app.services.exporting import TITLES, Exporting, Way
 from app.services.issuing import Registration
 from app.services.numbers import Word
+from app.services.taking import NotReserved
 from tests.builders import a_letter, a_recipient, an_allegation
 from tests.drafting.reading import DocxRead
 from tests.services.conftest import OUTGOING, AnOffice
@@ -202,3 +203,27 @@ def test_a_letter_stays_registered_though_its_document_could_not_be_written(
 def test_a_draft_that_cannot_be_written_says_so(exporting: Exporting, tmp_path: Path) -> None:
     with pytest.raises(WriteProblem):
         exporting.draft(a_letter(), tmp_path / "no" / "such.docx", "DRAFT")
+
+
+def test_a_number_reserved_before_is_printed_and_no_other_taken(
+    office: AnOffice, exporting: Exporting, tmp_path: Path
+) -> None:
+    act = office.numbers.reserve("outgoing", WORD)
+    how = Registration(reserved=act.number)
+    said = offered(exporting, office, a_letter(), reserved=act.number)
+    assert said[Way.RESERVED][0].startswith("This prints the number 147/01-3, which was reserved before.")
+    assert said[Way.REGISTER][0].startswith("This gives the letter number 147/01-3")
+    offers = exporting.offers(office.desk.words(a_letter()), how)
+    titles = {one.way: one.title for one in offers if one.is_reserved}
+    assert titles[Way.RESERVED] == "Export with the reserved number"
+    assert titles[Way.REGISTER] == TITLES[Way.REGISTER]
+    path = exporting.with_reserved(a_letter(), tmp_path, how)
+    assert "№ 147/01-3" in DocxRead(path.read_bytes()).whole
+    assert exporting.next_number(a_letter()) == "148/01-3"
+    assert office.issuing.register(a_letter(), how).number == "147/01-3"
+
+
+def test_a_number_that_nobody_reserved_is_not_printed(exporting: Exporting, tmp_path: Path) -> None:
+    with pytest.raises(NotReserved):
+        exporting.with_reserved(a_letter(), tmp_path, Registration(reserved="9/01-3"))
+    assert not list(tmp_path.iterdir())

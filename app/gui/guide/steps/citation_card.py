@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.errors import N_
 from app.gui.guide.page import PLACE
 from app.gui.guide.steps.citation_form import CitationForm
 from app.gui.guide.steps.law_presenter import CitedState
 from app.gui.guide.steps.moving import MovableCard
+from app.gui.guide.steps.roomy import RoomyRow
 from app.gui.widgets.buttons import LinkButton, QuietButton, SecondaryButton
 from app.gui.widgets.words import Words
 
@@ -85,17 +86,9 @@ class CitationCard(MovableCard):
             self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, keep: LinkButton) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(words, 1)
-        head.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        head = RoomyRow(self.title, self.line, buttons=(self.change, self.remove))
         self.column.setSpacing(12)
-        self.column.addLayout(head)
+        self.column.addWidget(head)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(keep)

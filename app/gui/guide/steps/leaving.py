@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -121,9 +121,25 @@ class Leaving:
 
         def work() -> Outcome:
             done = self._office.exporting.reserved(letter, word, folder, how)
-            return Outcome(way=Way.RESERVED, path=done.path, number=done.act.number)
+            year = done.act.counted_in or None
+            return Outcome(way=Way.RESERVED, path=done.path, number=done.act.number, year=year)
 
         return work
+
+    def with_reserved(self, folder: Path) -> Callable[[], Outcome]:
+        """Give the work that prints the number which was reserved before."""
+        letter, how = self._guide.letter, self.how
+
+        def work() -> Outcome:
+            path = self._office.exporting.with_reserved(letter, folder, how)
+            return Outcome(way=Way.RESERVED, path=path, number=how.reserved, year=how.year)
+
+        return work
+
+    def use(self, outcome: Outcome) -> None:
+        """Let the letter keep the number that was reserved for it."""
+        wish = self._guide.number_wish
+        self._guide.number_wish = replace(wish, reserved=outcome.number, year=outcome.year)
 
     def register(self, folder: Path, person: str) -> Callable[[], Outcome]:
         """Keep the draft and give the work that registers it. Raises what keeping raises."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
+from app.gui.guide.steps.roomy import RoomyRow
 from app.gui.widgets.buttons import Button, PrimaryButton, SecondaryButton
 from app.gui.widgets.cards import Card, Line
 from app.gui.widgets.words import Words
@@ -37,6 +38,7 @@ class OffersCard(Card):
         """Say of each way what it will do, or why it cannot be done."""
         for offer in offers:
             self.sentences[offer.way].setText(self._texts.said(offer.why_not or offer.sentence))
+            self.buttons[offer.way].say(self._texts.text(offer.title))
             self.buttons[offer.way].setEnabled(offer.is_possible)
             self.buttons[offer.way].setAccessibleDescription(self.sentences[offer.way].text())
 
@@ -51,10 +53,4 @@ class OffersCard(Card):
         button = kind(title, clicked=lambda: self.wanted.emit(way))
         words = Words("", "muted", wraps=True)
         self.buttons[way], self.sentences[way] = button, words
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
-        line.addWidget(words, 1)
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        return RoomyRow(words, buttons=(button,))

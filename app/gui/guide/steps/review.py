@@ -112,10 +112,13 @@ class ReviewPage(StepPage):
     # ── Doing it ─────────────────────────────────────────────────────────────
 
     def _on_wanted(self, way: Way) -> None:
-        if way in {Way.REGISTER, Way.RESERVED}:
+        plainly = {Way.DRAFT: self.leaving.draft, Way.BLANK: self.leaving.blank}
+        if self.leaving.how.reserved:
+            plainly[Way.RESERVED] = self.leaving.with_reserved
+        if way not in plainly:
             self._ask(way)
         elif folder := self._folder():
-            self._do((self.leaving.draft if way is Way.DRAFT else self.leaving.blank)(folder))
+            self._do(plainly[way](folder))
 
     def _ask(self, way: Way) -> None:
         offer = next(one for one in self._offers if one.way is way)
@@ -167,6 +170,8 @@ class ReviewPage(StepPage):
         self.offers.setVisible(not outcome.is_final)
         if outcome.is_final:
             self.guide.finish()
+        elif outcome.way is Way.RESERVED:
+            self.leaving.use(outcome)
         self.done.show_outcome(outcome)
         self._tell_others(outcome)
         self.show_letter()

@@ -12,6 +12,7 @@ from app.gui.asking import Notice
 from app.gui.guide.page import PLACE
 from app.gui.guide.steps.letter_fields import LINES, PlaceChoice, PlaceField
 from app.gui.guide.steps.moving import MovableCard
+from app.gui.guide.steps.roomy import RoomyRow
 from app.gui.guide.steps.scrolling import show_soon
 from app.gui.guide.steps.signing_presenter import PersonState, SigningPresenter
 from app.gui.widgets.buttons import LinkButton, QuietButton, SecondaryButton
@@ -113,16 +114,8 @@ class PersonCard(MovableCard):
         column.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(words, 1)
-        head.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(head)
+        head = RoomyRow(self.title, self.line, buttons=(self.change, self.remove))
+        self.column.addWidget(head)
         self.column.addWidget(self._form)
         self._form.hide()
 

@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from app.flow.filling import fill
 from app.flow.naming import Step
+from app.flow.number_wish import NumberWish
 from app.gui.desktop import Desktop
 from app.gui.guide.presenter import GuidePresenter
 from app.gui.guide.steps.review import ReviewPage
 from app.gui.jobs import Jobs
 from app.services.exact_pages import ExactPages
 from app.services.exporting import Way
+from app.services.numbers import Word
 from tests.drafting.reading import DocxRead
 from tests.fake_pages import FakeMaker
 from tests.gui.fakes import FakeAsking, FakeOutside, HeldExecutor
@@ -177,7 +179,23 @@ def test_a_reserved_number_wants_a_name_and_a_purpose(
     (line,) = desktop.office.numbers.gaps()
     assert (line.number, line.person) == ("1/01-3", "Ana")
     assert page.done.number.text() == "1/01-3"
-    assert page.offers.sentences[Way.REGISTER].text().startswith("This gives the letter number 2/01-3")
+    assert page.guide.number_wish.reserved == "1/01-3"
+
+
+def test_a_number_reserved_before_is_printed_and_then_registered(
+    page: ReviewPage, qtbot: QtBot, desktop: Desktop, folder: Path
+) -> None:
+    act = desktop.office.numbers.reserve("outgoing", Word(person="Ana", note="the protest"))
+    page.guide.number_wish = NumberWish(reserved=act.number)
+    page.show_letter()
+    assert page.offers.buttons[Way.RESERVED].text() == "Export with the reserved number"
+    press(qtbot, page, Way.RESERVED)
+    (file,) = folder.iterdir()
+    assert "№ 1/01-3" in DocxRead(file.read_bytes()).texts
+    assert page.offers.sentences[Way.REGISTER].text().startswith("This gives the letter number 1/01-3")
+    register(qtbot, page)
+    assert desktop.office.register.latest()[0].number == "1/01-3"
+    assert [line.number for line in desktop.office.numbers.gaps()] == ["1/01-3"]
 
 
 def test_a_letter_whose_file_cannot_be_written_is_registered_all_the_same(
