@@ -12,7 +12,7 @@ from app.domain.errors import N_
 from app.gui.asking import Notice
 from app.gui.guide.bound import LetterField
 from app.gui.guide.case_choices import CaseChoices, FactLine
-from app.gui.guide.case_fact_form import FactForm
+from app.gui.guide.case_fact_form import FactCard
 from app.gui.guide.case_facts import FactList
 from app.gui.guide.case_form import CaseForm
 from app.gui.guide.case_state import StateCard
@@ -63,7 +63,7 @@ class CasePage(StepPage):
         self._no_facts = Words(self.say(_NO_FACTS), "muted", wraps=True)
         self.add = SecondaryButton(self.say(_ADD), icon="plus", clicked=self._on_add)
         self.add.setProperty(PLACE, "case.facts")
-        self.fact_form = FactForm(desktop.texts)
+        self.fact_form = FactCard(desktop.texts)
         self._lay_out()
         self._connect()
         self.form.unfold(shown=self.choices.has_gaps)
@@ -176,7 +176,6 @@ class CasePage(StepPage):
 
     def _lay_out(self) -> None:
         self.fact_form.hide()
-        self.fact_form.setProperty("role", "told")
         row = QHBoxLayout()
         row.addWidget(self.add)
         row.addStretch()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.cases import Confidence
 from app.domain.errors import N_
 from app.domain.said import said_anyhow
-from app.gui.guide.case_fact_form import CONFIDENCES
+from app.gui.cases.naming import CONFIDENCES
 from app.gui.guide.page import PLACE
 from app.gui.widgets.buttons import IconButton
 from app.gui.widgets.flow import FlowRow
@@ -70,7 +70,8 @@ class FactRow(QFrame):
         elif not line.may_tick:
             tags.append(Tag(say(_NO_TEXT), Mood.WARN))
         if line.known.confidence is not Confidence.REPORTED:
-            tags.append(Tag(say(CONFIDENCES[line.known.confidence]), Mood.NEUTRAL))
+            words, mood = CONFIDENCES[line.known.confidence]
+            tags.append(Tag(say(words), mood))
         if not line.key:
             tags.append(Tag(say(_HERE), Mood.NEUTRAL))
         return tags

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.cases import Right
 from app.domain.errors import N_
 from app.flow.filling import fill
+from app.gui.cases.naming import RIGHTS
 from app.gui.guide.bound import LetterField
 from app.gui.guide.page import PLACE, nearest
 from app.gui.widgets.buttons import LinkButton, QuietButton
@@ -24,18 +25,6 @@ if TYPE_CHECKING:
     from app.gui.guide.case_choices import CaseChoices
     from app.gui.guide.presenter import GuidePresenter
 
-RIGHTS: Final = {
-    Right.ASSOCIATION: N_("Freedom of association"),
-    Right.ASSEMBLY: N_("Peaceful assembly"),
-    Right.BARGAINING: N_("Collective bargaining"),
-    Right.STRIKE: N_("Strike"),
-    Right.EXPRESSION: N_("Expression"),
-    Right.DEFENDERS: N_("Human rights defenders"),
-    Right.FORCED_LABOUR: N_("Forced labour"),
-    Right.DISCRIMINATION: N_("Discrimination"),
-    Right.CHILD_LABOUR: N_("Child labour"),
-    Right.SAFETY: N_("Safety and health"),
-}
 _KEPT: Final = N_("Keep changes in the case file, for later letters too")
 _KEPT_HINT: Final = N_("Unticked, changes stand in this letter only.")
 _MAKE_FILE: Final = N_("Keep this as a case file")

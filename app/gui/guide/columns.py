@@ -61,7 +61,9 @@ class GuideColumns(QWidget):
         return self._page(self.guide.step)
 
     def first_focus(self) -> None:
-        """Begin in the page of the step."""
+        """Begin in the page of the step; elsewhere something may have changed meanwhile."""
+        self.page.show_letter()
+        self.preview.come_back(self.guide.letter)
         self.page.first_focus()
 
     def let_go(self) -> bool:
@@ -139,6 +141,7 @@ class GuideColumns(QWidget):
     def _on_block_chosen(self, block: str) -> None:
         target = target_of_block(self.guide.letter, block, self.guide.step)
         self._leave_page(lambda: self.guide.go_to(target))
+        self.preview.mark(block)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None and self.isAncestorOf(old) and place_of(old):

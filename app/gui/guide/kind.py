@@ -95,7 +95,7 @@ class KindPage(StepPage):
             self._tell(told)
 
     def _tell(self, words: str) -> None:
-        self.desktop.asking.notify(Notice(words, self.say(_UNDO), self.guide.undo))
+        self.desktop.asking.notify(Notice(words, self.say(_UNDO), self.guide.undoing()))
 
     def _show_languages(self) -> None:
         choices = self._choices.languages()

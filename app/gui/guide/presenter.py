@@ -92,6 +92,11 @@ class GuidePresenter:
         """Do again what was taken back last."""
         self._become(self._story.redone())
 
+    def undoing(self) -> Callable[[], None]:
+        """Give what takes the last change back as long as nothing else is done: for a notice."""
+        letter = self.letter
+        return lambda: self.undo() if self.letter == letter else None
+
     def paused(self) -> None:
         """Let the next key begin a new step of the history."""
         self._story = self._story.paused()

@@ -82,6 +82,11 @@ class PreviewColumn(QFrame):
         self._bars.setCurrentIndex(1 if exact else 0)
         self._controller.show_pages(shown=exact)
 
+    def come_back(self, letter: Letter) -> None:
+        """Go on with a letter that was let go of."""
+        self.show_letter(letter)
+        self._controller.show_pages(shown=self._views.currentWidget() is self.exact)
+
     def let_go(self) -> None:
         """Leave the letter: nothing is made for it any more."""
         self._soon.stop()

@@ -101,11 +101,11 @@ def test_a_new_fact_goes_into_the_case_file_and_the_letter(
 ) -> None:
     choose(page, qtbot)
     qtbot.keyClick(page.add, Qt.Key.Key_Return)
-    form = page.fact_form
-    qtbot.keyClicks(form.date.editor, "2017-03")
-    qtbot.keyClicks(form.text.editor, "the members were dismissed")
-    qtbot.keyClicks(form.source.editor, "a letter of the union")
-    qtbot.keyClick(form.date.editor, Qt.Key.Key_Return)
+    editors = page.fact_form.form.entries.editors
+    qtbot.keyClicks(editors["date"], "2017-03")
+    qtbot.keyClicks(editors["said.text"], "the members were dismissed")
+    qtbot.keyClicks(editors["source"], "a letter of the union")
+    qtbot.keyClick(editors["date"], Qt.Key.Key_Return)
     assert "the members were dismissed" in told(guide)
     kept = desktop.office.case_files.case(kept_case).facts[-1]
     assert (kept.date, kept.source) == ("2017-03", "a letter of the union")
@@ -114,10 +114,11 @@ def test_a_new_fact_goes_into_the_case_file_and_the_letter(
 def test_a_wrong_date_is_said_and_not_kept(page: CasePage, guide: GuidePresenter, qtbot: QtBot) -> None:
     choose(page, qtbot)
     page.add.click()
-    qtbot.keyClicks(page.fact_form.date.editor, "5 Dec")
-    qtbot.keyClicks(page.fact_form.text.editor, "something")
+    entries = page.fact_form.form.entries
+    qtbot.keyClicks(entries.editors["date"], "5 Dec")
+    qtbot.keyClicks(entries.editors["said.text"], "something")
     page.fact_form.keep.click()
-    assert page.fact_form.date.error
+    assert entries.error("date")
     assert len(told(guide)) == 2
 
 
@@ -126,7 +127,7 @@ def test_a_fact_that_becomes_confidential_leaves_the_letter(
 ) -> None:
     choose(page, qtbot)
     page.facts.rows[0].change.click()
-    qtbot.keyClick(page.fact_form.confidential, Qt.Key.Key_Space)
+    qtbot.keyClick(page.fact_form.form.entries.editors["confidential"], Qt.Key.Key_Space)
     page.fact_form.keep.click()
     assert told(guide) == {"the court ordered the closure"}
     assert not page.facts.rows[0].tick.isEnabled()

@@ -83,6 +83,17 @@ def test_a_wording_that_is_missing_is_said_and_loses_nothing(protest: GuidePrese
     assert protest.trouble is None
 
 
+def test_a_notice_takes_back_only_what_it_speaks_of(guide: GuidePresenter) -> None:
+    guide.do(fill("place", "Paris"))
+    undo = guide.undoing()
+    guide.do(fill("subject", "Closure"))
+    undo()
+    assert (guide.letter.place, guide.letter.subject) == ("Paris", "Closure")
+    guide.undo()
+    undo()
+    assert guide.letter.place == ""
+
+
 @pytest.mark.parametrize("number", [1, 700])
 def test_origins_stay_beside_the_history_however_long(guide: GuidePresenter, number: int) -> None:
     for at in range(number):

@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import N_, ChanceryError
 from app.domain.letters import LetterType
+from app.domain.register import DraftAlreadyRegistered
 from app.flow.naming import Step
 from app.flow.remarks import Target
 from app.gui.desktop import Desktop
 from app.gui.guide.columns import GuideColumns
 from app.gui.guide.kind import KindPage
+from app.gui.guide.presenter import GuidePresenter
 from app.gui.guide.recipients import RecipientsPage
 from app.gui.guide.screen import GuideScreen
 from app.gui.jobs import Jobs
@@ -134,6 +136,28 @@ def test_one_goes_on_with_a_draft_and_begins_another_letter(
     typed_title(window, qtbot, "The ")
     desktop.going.to("guide")
     assert len(desktop.office.drafts.list()) == 1
+
+
+def test_a_registered_draft_is_not_written_on(
+    window: MainWindow, desktop: Desktop, asking: FakeAsking, protest: GuidePresenter
+) -> None:
+    key = desktop.office.drafts.keep(protest.letter)
+    desktop.office.issuing.register_draft(key)
+    columns(window).rail.close_button.click()
+    desktop.going.to("guide", key)
+    assert isinstance(asking.troubles[-1], DraftAlreadyRegistered)
+    assert window.shell.room == "attic"
+
+
+def test_one_comes_back_to_the_letter_that_was_left_for_a_while(
+    window: MainWindow, desktop: Desktop, qtbot: QtBot
+) -> None:
+    typed_title(window, qtbot, "Miners")
+    window.shell.enter("attic")
+    desktop.going.back()
+    assert window.shell.room == "guide"
+    assert room(window).guide.letter.title == "Miners"
+    qtbot.waitUntil(lambda: columns(window).preview.page.page_count == 1)
 
 
 def test_another_language_of_the_screen_goes_on_where_one_was(
