@@ -139,6 +139,7 @@ class FactList(QWidget):
             row.removed.connect(self.removed)
             self.rows.append(row)
             self._column.addWidget(row)
+            row.show()
         if focused is not None and self.rows:
             row = self.rows[min(focused, len(self.rows) - 1)]
             (row.tick if row.tick.isEnabled() else row.change).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -106,7 +106,9 @@ class KindPage(StepPage):
         self.languages.clear()
         self._group = QButtonGroup(self)
         for choice in choices:
-            self.languages.add(self._chip(choice))
+            chip = self._chip(choice)
+            self.languages.add(chip)
+            chip.show()
         if had_focus:
             self.go_to("language")
         missing = ", ".join(choice.name for choice in choices if not choice.is_offered)

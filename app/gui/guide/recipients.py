@@ -92,6 +92,7 @@ class RecipientsPage(StepPage):
         card.route_chosen.connect(self._on_route)
         self.cards.append(card)
         self.column.insertWidget(self.column.indexOf(self.forward), card)
+        card.show()
 
     def _on_picked(self, key: object) -> None:
         self._propose(self.choices.pick(str(key)))
@@ -103,6 +104,7 @@ class RecipientsPage(StepPage):
         self.new.cancelled.connect(self._on_cancelled)
         self._new_card.add(self.new)
         self._new_card.show()
+        self.new.show()
         self.show_letter()
         self.new.first_focus()
         bring_into_sight(self._new_card)

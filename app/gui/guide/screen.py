@@ -105,6 +105,7 @@ class GuideScreen(Screen):
             old.hide()
             old.deleteLater()
         self._room.addWidget(self._columns)
+        self._columns.show()  # at once: what is shown later takes no focus now
         self._columns.preview.warm_up()
         if self.isVisible():
             self._columns.first_focus()
