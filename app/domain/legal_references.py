@@ -102,11 +102,12 @@ def kept_from(citation: Citation, *, language: str, state: str) -> LegalReferenc
 
 
 def status_of(citation: Citation) -> tuple[Status, date | None]:
-    """Give how the State stands to what is cited; to several conventions the first one's, if all agree."""
+    """Give how the State stands to what is cited; to several conventions only what holds for all."""
     if isinstance(citation, TreatyArticle):
         return citation.status, citation.status_date
     if isinstance(citation, IloConventions) and citation.together and citation.conventions:
-        return citation.conventions[0].status, citation.conventions[0].status_date
+        days = {one.status_date for one in citation.conventions}
+        return citation.conventions[0].status, days.pop() if len(days) == 1 else None
     return Status.UNKNOWN, None
 
 

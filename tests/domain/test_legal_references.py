@@ -62,6 +62,13 @@ def test_of_conventions_that_bind_differently_nothing_is_kept() -> None:
     assert kept_from(cited, language="en", state="KAZ").bindings == ()
 
 
+def test_of_conventions_that_bind_since_different_days_no_day_is_kept() -> None:
+    one = IloConvention(number="87", status=Status.RATIFIED, status_date=DAY)
+    other = IloConvention(number="98", status=Status.RATIFIED, status_date=date(2001, 5, 18))
+    (binding,) = kept_from(ilo(one, other), language="en", state="KAZ").bindings
+    assert (binding.status, binding.since) == (Status.RATIFIED, "")
+
+
 @pytest.mark.parametrize(
     ("typed", "name"),
     [("iccpr 22", "ICCPR 22"), ("c87", "C87"), ("udhr 23(4)", "Universal Declaration of Human Rights 23(4)")],

@@ -163,7 +163,13 @@ class LawPresenter:
             return where
         if status is Status.UNKNOWN:
             return texts.text(_LINE, status=texts.text(_NOT_KNOWN), where=where)
-        return texts.text(_LINE, status=self._since(status, since), where=where)
+        return texts.text(_LINE, status=self._since(status, since, self._days(citation)), where=where)
+
+    def _days(self, citation: Citation) -> str:
+        """Give the days on which the State was bound to several conventions, where they differ."""
+        several = citation.conventions if isinstance(citation, IloConventions) else ()
+        days = [one.status_date for one in several if one.status_date]
+        return ", ".join(long_day(day, self._guide.texts.language) for day in days)
 
     def _since(self, status: Status, day: date | None, roughly: str = "") -> str:
         texts, said = self._guide.texts, self._guide.texts.text(STATUS_TITLES[status])

@@ -175,6 +175,7 @@ def test_the_model_allegation_shows_its_five_references(
         "Ratified 24 January 2006 · annex only",
         "annex only",
     ]
+    assert page.cards[2].line.text() == "Ratified 13 December 2000, 18 May 2001 · annex only"
     for card in page.cards:
         card.open()
     before = allegation.letter
