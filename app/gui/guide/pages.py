@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from app.flow.naming import Step
-from app.gui.guide.page import StepPage
 
 if TYPE_CHECKING:
     from app.gui.desktop import Desktop
+    from app.gui.guide.page import StepPage
     from app.gui.guide.presenter import GuidePresenter
 
 PAGES: Final[Mapping[Step, str]] = {
@@ -26,9 +25,7 @@ PAGES: Final[Mapping[Step, str]] = {
 
 
 def page_for(step: Step, desktop: Desktop, guide: GuidePresenter) -> StepPage:
-    """Make the page of a step; an empty one for a step that is not built yet."""
+    """Make the page of a step."""
     module, _, name = PAGES[step].partition(":")
-    if find_spec(module) is None:
-        return StepPage(desktop, guide)
     made: StepPage = getattr(import_module(module), name)(desktop, guide)
     return made
