@@ -79,6 +79,7 @@ class Step(StrEnum):
     ATTACH = "attach"
     VOID = "void"
     DELETE = "delete"
+    RESERVE = "reserve"
 
 
 STEP_NAMES: Final[Mapping[Step, str]] = {
@@ -96,6 +97,7 @@ STEP_NAMES: Final[Mapping[Step, str]] = {
     Step.ATTACH: N_("Attach a file"),
     Step.VOID: N_("Make this number void"),
     Step.DELETE: N_("Put into the bin"),
+    Step.RESERVE: N_("Reserve a number"),
 }
 _S = Step
 _NEXT: Final[Mapping[Standing, tuple[Step, ...]]] = {

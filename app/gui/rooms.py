@@ -55,5 +55,5 @@ ROOMS: Final[tuple[Room, ...]] = (
     Room("help", "", "", "app.gui.help.screen:HelpScreen", before_opening=True),
 )
 
-# What finds everything from the top of the window: a factory as above, once there is one.
-FINDER: Final = ""
+# What finds everything from the top of the window: a factory as above.
+FINDER: Final = "app.gui.finding.field:FinderField"

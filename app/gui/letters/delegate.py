@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QHelpEvent,
-    QPainter,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -23,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.searching import Marked
 from app.gui.letters.cells import Cells
 from app.gui.letters.columns import Column
-from app.gui.letters.lines import LetterLine, Marks
+from app.gui.letters.lines import LetterLine
 from app.gui.letters.list_model import LINE, Index, LettersModel
 from app.gui.theme import Theme, with_even_figures
+from app.gui.widgets.marked import draw_marked
 from app.gui.widgets.rows import draw_tag, tag_font, tag_width
 
 PAD: Final = 10
@@ -134,38 +128,16 @@ class LetterDelegate(QStyledItemDelegate):
         open_place = self._cells.is_open(line, column)
         colour = self._theme.colour("muted" if column in _MUTED or open_place else "text")
         box: QRect = option.rect.adjusted(PAD, 0, -PAD, -1)
-        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        shown = f"{_ISOLATE}{cut}{_END}"  # each text runs as its own script does
         painter.setPen(colour)
         painter.setFont(font)
         marks = line.marks.get(_MARKED.get(column, ""), ())
         if marks:
-            self._draw_marked(painter, box, shown, marks)
+            painter.setLayoutDirection(self._view.layoutDirection())
+            draw_marked(painter, box, Marked(text, marks), self._theme.colour("warn_ground"))
         else:
+            cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            shown = f"{_ISOLATE}{cut}{_END}"  # each text runs as its own script does
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
-
-    def _draw_marked(self, painter: QPainter, box: QRect, text: str, marks: Marks) -> None:
-        """Draw a text with the stretches that were looked for on a ground of their own."""
-        layout = QTextLayout(text, painter.font())
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setTextDirection(self._view.layoutDirection())
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        layout.setTextOption(option)
-        layout.setFormats([self._marked(begin + 1, end + 1) for begin, end in marks if begin < len(text) - 2])
-        layout.beginLayout()
-        row = layout.createLine()
-        row.setLineWidth(box.width())
-        layout.endLayout()
-        layout.draw(painter, QPointF(box.left(), box.center().y() - row.height() / 2 + 1))
-
-    def _marked(self, begin: int, end: int) -> QTextLayout.FormatRange:
-        look = QTextCharFormat()
-        look.setBackground(self._theme.colour("warn_ground"))
-        look.setForeground(self._theme.colour("text"))
-        look.setFontWeight(QFont.Weight.DemiBold)
-        stretch = QTextLayout.FormatRange()
-        stretch.start, stretch.length, stretch.format = begin, end - begin, look
-        return stretch
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.folding import fold, sort_key
 from app.domain.register import Act
 from app.domain.searching import EntryFilter, Hit, Listed, SortedBy
-from app.flow.standing import STANDING_OF, STATUS_OF, Standing
+from app.flow.standing import STANDING_OF, STATUS_OF, Standing, Step
 
 if TYPE_CHECKING:
     from app.services.drafts import DraftLine
@@ -33,6 +33,14 @@ class LineKey:
 
     kind: LineKind
     at: int
+
+
+@dataclass(frozen=True)
+class Doing:
+    """What is to be done with a letter as soon as it is shown: ``going.to("letters", Doing(…))``."""
+
+    step: Step
+    key: LineKey | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,9 +12,10 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.searching import EntryFilter, SortedBy
+from app.flow.standing import Step
 from app.gui.desktop import Desktop
 from app.gui.letters.cells import Cells
-from app.gui.letters.lines import LetterLine, LineKey, LineKind, Wish, line_of_listed
+from app.gui.letters.lines import Doing, LetterLine, LineKey, LineKind, Wish, line_of_listed
 from app.gui.letters.list_pane import ListPane
 from app.gui.letters.reader import First, Known, Reader, known_of, page_of, place_in
 from app.gui.widgets.panes import SplitPane
@@ -39,6 +40,7 @@ class LettersScreen(Screen):
         self.detail: Detail | None = None
         self._wanted: LineKey | None = None
         self._chosen: LetterLine | None = None
+        self._doing: Doing | None = None
         self._pause = QTimer(self)
         self._lay_out()
         self._connect()
@@ -51,12 +53,17 @@ class LettersScreen(Screen):
     # ── What the window asks ─────────────────────────────────────────────────
 
     def show_subject(self, subject: object) -> None:
-        """Show a letter, a draft or a reserved number by its ``LineKey``, or letters by a filter."""
+        """Show a letter, a draft or a reserved number by its ``LineKey``, or letters by a filter.
+
+        ``Doing`` is done with the letter as soon as it is shown.
+        """
         if isinstance(subject, EntryFilter):
             self._wish(Wish(narrowed=subject))
         elif isinstance(subject, LineKey):
             self._wanted = subject
             self._wish(Wish())
+        elif isinstance(subject, Doing):
+            self._do_then(subject)
 
     def memory(self) -> object:
         """Give the wish and the letter one is at."""
@@ -179,6 +186,20 @@ class LettersScreen(Screen):
         self._pause.stop()
         if self.detail:
             self.detail.show_line(self._chosen, self.filters.wish.typed)
+            self._do_now(self.detail)
+
+    def _do_then(self, doing: Doing) -> None:
+        if doing.step is Step.RESERVE:
+            self._reserve()
+        elif doing.key:
+            self._doing = doing
+            self.show_subject(doing.key)
+
+    def _do_now(self, detail: Detail) -> None:
+        doing, line = self._doing, self._chosen
+        if doing and line and line.key == doing.key:
+            self._doing = None
+            detail.do(doing.step)
 
     def _on_chosen(self, line: LetterLine) -> None:
         if self._pause.isActive():

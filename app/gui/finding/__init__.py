@@ -1,0 +1,1 @@
+"""The field at the top of the window that finds everything: letters, directories and commands."""
