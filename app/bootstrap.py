@@ -43,6 +43,7 @@ from app.services.restoring import Restoring
 from app.services.sample import SampleMaker, remove_sample
 from app.services.search import Search
 from app.services.sender_profiles import SenderProfiles
+from app.services.template_overview import TemplateOverview
 from app.services.templates import Templates
 from app.services.verifying import Verifying
 from db import OnNetworkShare, Vault, Workspace, network_share, open_workspace
@@ -64,6 +65,7 @@ class Bench:
     templates: Templates
     backups: Backups
     restoring: Restoring
+    overview: TemplateOverview
 
 
 @dataclass(frozen=True)
@@ -110,11 +112,13 @@ def clock() -> datetime:
 def open_bench(environ: Mapping[str, str], data: str | Path | None = None) -> Bench:
     """Build what needs no workspace; nothing is written."""
     places = find_places(environ, data)
-    library = TemplateLibrary(places.templates, places.data / "templates")
+    own_templates = places.data / "templates"
+    library = TemplateLibrary(places.templates, own_templates)
     texts = for_language(screen_language(environ, places.locales), places.locales)
     vault = Vault(places.data)
     backups, restoring = Backups(vault, clock, program_version), Restoring(vault, clock)
-    return Bench(places, texts, Desk(library), Templates(library), backups, restoring)
+    overview = TemplateOverview(library, places.templates, own_templates, places.examples)
+    return Bench(places, texts, Desk(library), Templates(library), backups, restoring, overview)
 
 
 def exact_pages(environ: Mapping[str, str]) -> ExactPages:

@@ -49,6 +49,7 @@ ROOMS: Final[tuple[Room, ...]] = (
     Room("cases", N_("Cases"), "briefcase", "app.gui.cases.screen:CasesScreen"),
     Room("recipients", N_("Recipients"), "users", "app.gui.recipients.screen:RecipientsScreen"),
     Room("bin", N_("Bin"), "trash-2", "app.gui.bin.screen:BinScreen", at_foot=True),
+    Room("templates", N_("Templates"), "layout-template", "app.gui.templates.screen:TemplatesScreen"),
     Room("settings", N_("Settings"), "settings", "app.gui.settings.screen:SettingsScreen", at_foot=True),
     Room("welcome", "", "", "app.gui.welcome.screen:WelcomeScreen", alone=True),
     Room("guide", "", "", "app.gui.guide.screen:GuideScreen", alone=True),

@@ -120,7 +120,9 @@ def program(
     made = Program(qapp, Start({}, tmp_path / "own"), held, ROOMS)
     qtbot.addWidget(made.window)
     made.show()
-    qtbot.waitUntil(lambda: bool(held.held))
+    qtbot.waitUntil(lambda: bool(held.held))  # the newest letters are to be read
+    held.release()
+    qtbot.waitUntil(lambda: bool(held.held))  # the workspace is to be opened
     yield made
     made.close()
 
