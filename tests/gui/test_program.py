@@ -115,7 +115,7 @@ def test_the_first_paint_loads_nothing_that_it_does_not_show(data: Path) -> None
     assert begun == "False"
     assert not [name for name in loaded if name.split(".")[0] in HEAVY]
     assert not [name for name in loaded if name.startswith(("app.services", "app.drafting", "app.bootstrap"))]
-    assert len(loaded) < 205
+    assert len(loaded) < 208
 
 
 def test_the_newest_letters_are_read_and_shown_before_the_workspace_is_open(
