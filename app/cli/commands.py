@@ -29,6 +29,7 @@ from app.cli.showing import show_check, show_drafts, show_entries, show_entry, s
 from app.cli.values import as_number
 from app.domain.errors import N_, ChanceryError
 from app.domain.letters import Letter
+from app.flow.fields import in_words
 from app.services.desk import file_name_of, in_language, write_document
 from app.services.issuing import Registration
 from app.services.letter_files import letter_file_schema, read_letter_file
@@ -88,7 +89,8 @@ class Session:
             readable(self.asked.template)
         template = Path(self.asked.template) if self.asked.template else None
         target = target_of(self.asked, file_name_of(letter))
-        document = self.bench.desk.draft(letter, document=template)
+        called = in_words(self.out.texts.text)
+        document = self.bench.desk.draft(letter, document=template, called=called)
         write_document(target, document.content, overwrite=self.asked.force)
         self.out.line(N_("The draft was written to {path}."), path=target)
         if document.composed.gaps:

@@ -26,12 +26,14 @@ class Gap:
 
     ``place`` is named as in the letter file: ``case.event``. Without one the
     block has nothing to print; ``NO_WORDING`` says that its text is missing in
-    the letter's language.
+    the letter's language. ``written`` says that its mark stands in a text that was
+    written by hand.
     """
 
     block: str
     kind: BlockKind
     place: str = ""
+    written: bool = False
 
     @property
     def in_file(self) -> str:
@@ -45,6 +47,8 @@ class Gap:
         facts = {"block": self.block, "place": self.in_file}
         if self.place == NO_WORDING:
             return Sentence(_GAP_WORDING, facts)
+        if self.written:
+            return Sentence(_GAP_WRITTEN, facts)
         return Sentence(_GAP_PLACE if self.place else _GAP_EMPTY, facts)
 
 
@@ -52,6 +56,7 @@ NO_WORDING: Final = "wording"
 _IN_FILE: Final = {"recipient": "recipients", "signatory": "signatories.people"}
 _GAP_PLACE: Final = N_("{block}: “{place}” is empty. Fill it in, or write the block by hand.")
 _GAP_EMPTY: Final = N_("{block}: nothing to print. Fill in its data, write its text, or drop the block.")
+_GAP_WRITTEN: Final = N_("{block}: “{place}” still stands open in its text. Write there what belongs there.")
 _GAP_WORDING: Final = N_(
     "{block}: this type of letter has no wording for it in this language. "
     "Write the block by hand, or drop it."

@@ -9,6 +9,7 @@ from app.domain.composed import NO_WORDING, ComposedLetter, Gap, PrintedBlock
 from app.domain.letter_rules import LETTER_RULES
 from app.domain.letters import Block, BlockKind, Letter, LetterType
 from app.domain.notation import Notation, read_notation
+from app.domain.open_places import BEGIN, places_in
 from app.domain.people import SignatoryGroup
 from app.domain.prose import Prose
 from app.drafting.context import Printing, context_of
@@ -43,7 +44,9 @@ class _Composing:
         groups = self._groups(block)
         generated = "\n\n".join(text for _columns, text in groups)
         places = self.gaps.taken()
-        if not block.is_written:
+        if block.is_written:
+            self._note_left_open(block)
+        else:
             self._note(block, generated, places)
         text = _headed(block.heading, block.text if block.is_written else generated)
         return PrintedBlock(
@@ -69,6 +72,12 @@ class _Composing:
         elif not generated.strip():
             places = places or [""]
         self.open.extend(Gap(block.key, block.kind, place) for place in places)
+
+    def _note_left_open(self, block: Block) -> None:
+        """Note the marks of open places that stayed in a text when it was written over."""
+        if BEGIN in block.text:
+            places = places_in(block.text)
+            self.open.extend(Gap(block.key, block.kind, place, written=True) for place in places)
 
     def _groups(self, block: Block) -> list[tuple[int, str]]:
         if not self.wording.has(block.kind):

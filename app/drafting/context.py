@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from app.domain.cases import case_for_a_letter
 from app.domain.letter_rules import LETTER_RULES
 from app.domain.letters import Deadline, Letter
+from app.domain.open_places import Called
 from app.drafting.views import Gaps, Unset, View, shown
 from app.drafting.wording import OpenDay
 
@@ -18,13 +19,15 @@ class Printing:
     """What is known of number and date when a letter is put into words.
 
     An empty ``number`` prints the blank of a form. ``day_open`` leaves number
-    and day to be completed by hand at signing.
+    and day to be completed by hand at signing. ``called`` says open places in
+    words; without it they are marked by their names.
     """
 
     number: str = ""
     sign: str = "№"
     date: dt.date | None = None
     day_open: bool = False
+    called: Called | None = None
 
 
 def context_of(letter: Letter, printing: Printing, gaps: Gaps) -> dict[str, object]:

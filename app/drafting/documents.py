@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from app.domain.composed import ComposedLetter, Gap, PrintedBlock
 from app.domain.letters import BlockKind
+from app.domain.open_places import BEGIN, Called, notation_in_words, prose_in_words
 from app.drafting.context import Printing, context_of, letter_view, title_of
 from app.drafting.library import LetterTemplate
 from app.drafting.views import AsIs, Gaps
@@ -46,8 +47,8 @@ def make_document(composed: ComposedLetter, template: LetterTemplate, printing: 
     ``FillProblem`` for what the template asks in vain or a character that no
     document can hold.
     """
-    gaps, marks = Gaps(), Marks()
-    context = _document_context(composed, printing, gaps, BlockWriter(marks))
+    gaps, marks = Gaps(called=printing.called), Marks()
+    context = _document_context(_said(composed, printing), printing, gaps, BlockWriter(marks))
     content = template.document.fill(context, insertions=marks.insertions())
     return Document(_with_gaps(composed, gaps), content)
 
@@ -59,8 +60,8 @@ def filled_parts(
 
     Raises ``FillProblem``.
     """
-    gaps, marks = Gaps(), Marks()
-    context = _document_context(composed, printing, gaps, _NamingWriter(marks))
+    gaps, marks = Gaps(called=printing.called), Marks()
+    context = _document_context(_said(composed, printing), printing, gaps, _NamingWriter(marks))
     filled = template.document.fill_parts(context, insertions=marks.insertions())
     return _with_gaps(composed, gaps), filled
 
@@ -71,6 +72,23 @@ class _NamingWriter(BlockWriter):
     def xml(self, block: PrintedBlock, *, keep_next: bool = False) -> str:
         named = f"<w:p block={quoteattr(block.key)}>"
         return super().xml(block, keep_next=keep_next).replace("<w:p>", named)
+
+
+def _said(composed: ComposedLetter, printing: Printing) -> ComposedLetter:
+    """Say the open places in words, if there are words for them."""
+    called = printing.called
+    if called is None or not any(BEGIN in block.text for block in composed.blocks):
+        return composed
+    return replace(composed, blocks=tuple(_block_said(block, called) for block in composed.blocks))
+
+
+def _block_said(block: PrintedBlock, called: Called) -> PrintedBlock:
+    return replace(
+        block,
+        text=notation_in_words(block.text, called),
+        prose=prose_in_words(block.prose, called),
+        groups=tuple((columns, prose_in_words(prose, called)) for columns, prose in block.groups),
+    )
 
 
 def _with_gaps(composed: ComposedLetter, gaps: Gaps) -> ComposedLetter:

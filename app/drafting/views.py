@@ -12,14 +12,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-OPEN_MARK: Final = "⟦{place}⟧"
+from app.domain.open_places import Called, mark_of
 
 
 @dataclass
 class Gaps:
-    """Notes which places were printed empty while one block was made."""
+    """Notes which places were printed empty while one block was made; ``called`` says them in words."""
 
     places: list[str] = field(default_factory=list)
+    called: Called | None = None
+
+    def mark(self, place: str) -> str:
+        """Note a place and give the mark that is printed there."""
+        self.note(place)
+        return mark_of(self.called(place) if self.called else place)
 
     def note(self, place: str) -> None:
         """Note a place once."""
@@ -58,8 +64,7 @@ class Blank:
         return self
 
     def __str__(self) -> str:
-        self._gaps.note(self._place)
-        return OPEN_MARK.format(place=self._place)
+        return self._gaps.mark(self._place)
 
 
 class View:
@@ -90,8 +95,7 @@ class View:
     def __str__(self) -> str:
         if type(self._value).__str__ is not object.__str__:
             return str(self._value)
-        self._gaps.note(self._place)
-        return OPEN_MARK.format(place=self._place)
+        return self._gaps.mark(self._place)
 
     __repr__ = __str__
 

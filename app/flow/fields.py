@@ -6,7 +6,7 @@ A place is written as in a letter file, a list's items counted from 1:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -71,6 +71,11 @@ def title_of_field(place: str) -> str:
     if field is None and place.startswith(BLOCKS):
         return FIELDS["blocks"].title
     return field.title if field else place
+
+
+def in_words(say: Callable[[str], str]) -> Callable[[str], str]:
+    """Give what says any place in words, for marks in letters; ``say`` is the screen's language."""
+    return lambda place: say(title_of_field(place))
 
 
 def step_of(place: str) -> Step:

@@ -17,6 +17,7 @@ from app.flow.naming import STEP_TITLES, Step
 
 _TO_WRITE: Final = N_("“{part}” has no wording in this language. Write it by hand, or leave it out.")
 _NOTHING: Final = N_("“{part}” has nothing to print. Write it by hand, or leave it out.")
+_LEFT_OPEN: Final = N_("“{field}” still stands open in the text of “{part}”, which was written by hand.")
 _EMPTY: Final = N_("“{field}” is empty.")
 _AT_FIELD: Final = N_("Fill it in at “{step}”, field “{field}”.")
 _AT_BLOCK: Final = N_("See “{part}” at “{step}”.")
@@ -78,6 +79,8 @@ def remark_on_gap(letter: Letter, gap: Gap) -> Remark:
     """Say what is open at a place that nothing fills."""
     if gap.place == NO_WORDING:
         return _about_block(letter, gap.block, _TO_WRITE)
+    if gap.written:
+        return _left_open(letter, gap)
     place = gap.place or MADE_FROM.get(gap.kind, "")
     return _about_field(letter, place, gap.block) if place else _about_block(letter, gap.block, _NOTHING)
 
@@ -108,6 +111,12 @@ def _about_field(letter: Letter, place: str, block: str) -> Remark:
         Sentence(named.missing) if named and named.missing else Sentence(_EMPTY, {"field": _title(address)})
     )
     return Remark(Target(step, address, block), said, _at_field(step, address))
+
+
+def _left_open(letter: Letter, gap: Gap) -> Remark:
+    field, block = _title(address_of(letter, gap.place)), f"blocks.{gap.block}"
+    said = Sentence(_LEFT_OPEN, {"part": field_in(letter, block), "field": field})
+    return Remark(Target(Step.TEXT, block, gap.block), said, _at_block(letter, gap.block))
 
 
 def _about_block(letter: Letter, key: str, text: str) -> Remark:

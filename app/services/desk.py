@@ -10,6 +10,7 @@ from app.domain.checks import Advice, Occasion, advice_on
 from app.domain.composed import ComposedLetter
 from app.domain.file_names import safe_for_file_name
 from app.domain.letters import Letter, LetterType
+from app.domain.open_places import Called
 from app.domain.pages import SetLetter
 from app.drafting.composing import compose
 from app.drafting.context import Printing, deadline_of
@@ -38,19 +39,33 @@ class Desk:
         """Give the languages in which there is a wording for a type of letter."""
         return self._library.languages_for(letter_type)
 
-    def draft(self, letter: Letter, *, document: Path | None = None) -> Document:
-        """Make the document of a letter that has no number yet; open places are marked in it."""
-        return self.document(letter, self.template_for(letter, document), Printing())
+    def draft(
+        self, letter: Letter, *, document: Path | None = None, called: Called | None = None
+    ) -> Document:
+        """Make the document of a letter that has no number yet; open places are marked in it.
+
+        ``called`` says them in words.
+        """
+        return self.document(letter, self.template_for(letter, document), Printing(called=called))
 
     def document(self, letter: Letter, template: LetterTemplate, printing: Printing) -> Document:
         """Make the document of a letter as it is to be printed."""
         return make_document(compose(letter, template.wording, printing), template, printing)
 
     def pages(
-        self, letter: Letter, *, document: Path | None = None, printing: Printing | None = None
+        self,
+        letter: Letter,
+        *,
+        document: Path | None = None,
+        printing: Printing | None = None,
+        called: Called | None = None,
     ) -> ShownLetter:
-        """Give a letter as it looks on paper; each paragraph knows its block, open places are marked."""
-        template, printed = self.template_for(letter, document), printing or Printing()
+        """Give a letter as it looks on paper; each paragraph knows its block, open places are marked.
+
+        ``called`` says them in words.
+        """
+        template = self.template_for(letter, document)
+        printed = replace(printing or Printing(), called=called)
         return letter_pages(compose(letter, template.wording, printed), template, printed)
 
     def pages_of_document(self, content: bytes) -> SetLetter:

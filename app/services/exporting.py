@@ -13,6 +13,7 @@ from typing import Final
 from app.domain.composed import ComposedLetter
 from app.domain.errors import N_, ChanceryError, Sentence
 from app.domain.letters import Letter
+from app.domain.open_places import Called
 from app.domain.register import Act, Entry, UnknownSeries
 from app.drafting.context import Printing
 from app.drafting.draft_marks import marked_as_draft
@@ -159,12 +160,12 @@ class Exporting:
             for way, why_not in hindered.items()
         )
 
-    def draft(self, letter: Letter, target: Path, mark: str) -> Path:
+    def draft(self, letter: Letter, target: Path, mark: str, called: Called | None = None) -> Path:
         """Write a letter as a draft, whatever is open in it; ``mark`` is printed across each page.
 
-        Raises ``WriteProblem``.
+        ``called`` says open places in words. Raises ``WriteProblem``.
         """
-        document = self._desk.draft(letter)
+        document = self._desk.draft(letter, called=called)
         return _write(target, file_name_of(letter), marked_as_draft(document.content, mark))
 
     def for_signature(self, letter: Letter, target: Path) -> Path:

@@ -153,6 +153,18 @@ def test_a_block_written_by_hand_wants_nothing() -> None:
     assert open_places(letter) == set()
 
 
+def test_a_mark_that_stayed_in_a_text_written_by_hand_is_still_open() -> None:
+    written = "Dear ⟦recipient.name\\_line⟧, we are ⟦not⟧ ⟦Sic!⟧ alone: ⟦case.event⟧."
+    letter = a_letter(blocks=(a_block(BlockKind.OPENING, text=written),))
+    assert open_places(letter) == {
+        ("opening", "recipient.name_line"),
+        ("opening", "not"),
+        ("opening", "case.event"),
+    }
+    (first, *_) = composed(letter).gaps
+    assert str(first.sentence).startswith("opening: “recipients.name_line” still stands open in its text.")
+
+
 def test_an_empty_place_prints_a_mark_in_a_draft() -> None:
     document = read(a_letter(case=a_case(event="")))
     assert "concern regarding ⟦case.event⟧." in document.whole

@@ -226,6 +226,13 @@ GAPS: dict[str, tuple[Letter, Gap, str, str, str]] = {
         "“Request” has no wording in this language. Write it by hand, or leave it out.",
         "See “Request” at “Text”.",
     ),
+    "a mark that stayed in what was written by hand": (
+        a_letter(),
+        Gap("opening", K.OPENING, "case.event", written=True),
+        "blocks.opening",
+        "“What happened” still stands open in the text of “Opening”, which was written by hand.",
+        "See “Opening” at “Text”.",
+    ),
     "a place that an own Word file asks for": (
         a_letter(),
         Gap("template", K.TEXT, "letter.title"),

@@ -29,6 +29,31 @@ def test_open_places_are_marked_in_a_draft(office: AnOffice) -> None:
     assert [gap.place for gap in document.composed.gaps] == ["recipient.salutation"]
 
 
+def test_open_places_are_said_in_words_where_people_read_them(office: AnOffice) -> None:
+    letter = a_letter(recipients=(a_recipient(salutation=""),))
+    called = {"recipient.salutation": "Salutation"}.__getitem__
+    document, shown = office.desk.draft(letter, called=called), office.desk.pages(letter, called=called)
+    assert "⟦Salutation⟧" in DocxRead(document.content).whole
+    for made in (document, shown):
+        assert [gap.place for gap in made.composed.gaps] == ["recipient.salutation"]
+        assert "⟦recipient.salutation⟧" in {block.text for block in made.composed.blocks}
+    said = [piece for part in shown.pages.sections[0].flow for piece in getattr(part, "pieces", ())]
+    assert [piece.text for piece in said if piece.open] == ["⟦Salutation⟧"]
+
+
+def test_open_places_of_an_own_word_file_are_said_in_words(office: AnOffice, tmp_path: Path) -> None:
+    own_word_file(tmp_path, "own", "Fax {{ recipient.fax }}: {{ block.salutation.text }}")
+    letter = a_letter(recipients=(a_recipient(salutation="", fax=""),))
+    made = office.desk.draft(letter, document=tmp_path / "own.docx", called=lambda place: place.upper())
+    assert DocxRead(made.content).texts == ("Fax ⟦RECIPIENT.FAX⟧: ⟦RECIPIENT.SALUTATION⟧",)
+
+
+def test_a_letter_without_open_places_is_the_same_with_words_and_without(office: AnOffice) -> None:
+    letter = example("protest")
+    plain, said = office.desk.draft(letter), office.desk.draft(letter, called=str.upper)
+    assert plain.content == said.content
+
+
 def test_a_letter_can_be_drafted_with_a_word_file_from_elsewhere(office: AnOffice, tmp_path: Path) -> None:
     own_word_file(tmp_path, "from-elsewhere", "Dear {{ recipient.name }}")
     document = office.desk.draft(a_letter(), document=tmp_path / "from-elsewhere.docx")

@@ -227,3 +227,9 @@ def test_a_number_that_nobody_reserved_is_not_printed(exporting: Exporting, tmp_
     with pytest.raises(NotReserved):
         exporting.with_reserved(a_letter(), tmp_path, Registration(reserved="9/01-3"))
     assert not list(tmp_path.iterdir())
+
+
+def test_a_draft_says_open_places_in_words(office: AnOffice, exporting: Exporting, tmp_path: Path) -> None:
+    letter = a_letter(recipients=(a_recipient(salutation=""),))
+    path = exporting.draft(letter, tmp_path, "DRAFT", lambda _place: "Salutation")
+    assert "⟦Salutation⟧" in DocxRead(path.read_bytes()).whole

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import N_, ChanceryError
+from app.flow.fields import in_words
 from app.gui.preview.exact_controller import ExactController
 from app.gui.preview.exact_view import ExactView
 from app.gui.preview.page_bar import PageBar
@@ -37,6 +38,7 @@ class PreviewColumn(QFrame):
         self.setProperty("role", "desk")
         self._desktop = desktop
         self._letter: Letter | None = None
+        self._called = in_words(desktop.texts.text)
         self._make_views()
         self._make_chips()
         self._controller = ExactController(desktop.exact_pages, self)
@@ -59,12 +61,12 @@ class PreviewColumn(QFrame):
         if letter is None:
             return
         try:
-            self.page.show_pages(desk.pages(letter).pages)
+            self.page.show_pages(desk.pages(letter, called=self._called).pages)
         except ChanceryError as error:
             self._say(self._desktop.texts.said(error.sentence))
             return
         self._say("")
-        self._controller.follow(lambda: desk.draft(letter).content)
+        self._controller.follow(lambda: desk.draft(letter, called=self._called).content)
 
     def mark(self, block: str) -> None:
         """Mark the block that is being worked on."""

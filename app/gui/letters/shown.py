@@ -13,6 +13,7 @@ from app.domain.marking import pieces
 from app.domain.pages import SetLetter
 from app.domain.register import Act, ActKind
 from app.domain.searching import Marked
+from app.flow.fields import in_words
 from app.gui.letters.lines import LetterLine, LineKind
 
 if TYPE_CHECKING:
@@ -96,8 +97,9 @@ def _entry(desktop: Desktop, line: LetterLine, typed: str) -> Shown:
 
 def _draft(desktop: Desktop, line: LetterLine) -> Shown:
     letter = desktop.office.drafts.open(line.key.at)
+    called = in_words(desktop.texts.text)
     try:
-        return Shown(line, pages=desktop.bench.desk.pages(letter).pages)
+        return Shown(line, pages=desktop.bench.desk.pages(letter, called=called).pages)
     except ChanceryError as difficulty:
         return Shown(line, why_not=difficulty.sentence)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.errors import N_, Sentence
 from app.domain.gaps import NumberLine, NumberState
+from app.flow.fields import in_words
 from app.services.exporting import Offer, Way
 from app.services.issuing import Registration, series_of
 from app.services.numbers import Word
@@ -106,8 +107,10 @@ class Leaving:
 
     def draft(self, folder: Path) -> Callable[[], Outcome]:
         """Give the work that writes a marked draft."""
-        letter, mark = self._guide.letter, self._guide.texts.text(_MARK)
-        return lambda: Outcome(way=Way.DRAFT, path=self._office.exporting.draft(letter, folder, mark))
+        letter, say = self._guide.letter, self._guide.texts.text
+        mark, called = say(_MARK), in_words(say)
+        draft = self._office.exporting.draft
+        return lambda: Outcome(way=Way.DRAFT, path=draft(letter, folder, mark, called))
 
     def blank(self, folder: Path) -> Callable[[], Outcome]:
         """Give the work that writes the letter for signature, number and day left open."""

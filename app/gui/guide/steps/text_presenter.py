@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.composed import NO_WORDING
 from app.domain.letters import Block, BlockKind, Letter
+from app.domain.open_places import Called, notation_by_places, notation_in_words
 from app.flow.blocks import accept, add_block, drop, entitle, move_to, reset, restore, settled, speak, write
+from app.flow.fields import in_words
 from app.flow.naming import block_title
 from app.flow.remarks import remark_on_gap
 from app.flow.sections import Addable, Dropped, Section, SectionState, addable, dropped, sections
@@ -66,7 +68,10 @@ class TextPresenter:
 
     def write(self, key: str, text: str) -> None:
         """Write a part by hand."""
-        self._guide.do(write(key, text, over=self._guide.generated(key)))
+        block, generated = self.block(key), self._guide.generated(key)
+        before = f"{block.text if block else ''} {generated}"
+        said = notation_by_places(text, before, self._called)
+        self._guide.do(write(key, said, over=generated))
 
     def reset(self, key: str) -> None:
         """Give a part back to its template."""
@@ -128,6 +133,10 @@ class TextPresenter:
         return tuple(dict.fromkeys(name for name in _names(self._guide.letter) if name))
 
     @property
+    def _called(self) -> Called:
+        return in_words(self._guide.texts.text)
+
+    @property
     def _letter(self) -> Letter:
         return settled(self._guide.letter)
 
@@ -140,7 +149,7 @@ class TextPresenter:
             key=section.key,
             title=texts.said(section.title),
             state=BlockState(section.state.value),
-            text="" if missing else said,
+            text="" if missing else notation_in_words(said, self._called),
             language=block.language,
             may_reset=section.may_reset,
             may_move_up=section.may_move_up,

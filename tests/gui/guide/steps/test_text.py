@@ -71,6 +71,22 @@ def test_typing_writes_the_block_by_hand_and_reset_gives_it_back(page: TextPage,
     assert not page.presenter.is_written("vocative")
 
 
+def test_an_open_place_is_said_in_words_and_keeps_its_name_in_the_letter(
+    page: TextPage, qtbot: QtBot
+) -> None:
+    page.guide.do(fill("case.event", ""))
+    assert "⟦What happened⟧" in page.blocks.card("opening").state.text
+    assert "⟦case.event⟧" in page.guide.generated("opening")
+    typed(page, qtbot, "opening", " indeed")
+    block = page.presenter.block("opening")
+    assert block is not None
+    assert "⟦case.event⟧" in block.text
+    assert block.text.endswith(" indeed")
+    assert "⟦What happened⟧" in page.blocks.card("opening").state.text
+    (remark,) = [one for one in page.guide.state.review.gaps if one.target.block == "opening"]
+    assert "still stands open" in str(remark.sentence)
+
+
 def test_undo_takes_back_what_was_typed(page: TextPage, qtbot: QtBot) -> None:
     typed(page, qtbot, "vocative", " now")
     page.guide.paused()
