@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from app.config import Places, dictionary_folders, find_places
 from app.domain.errors import N_, ChanceryError
+from app.domain.legal_references import LegalReference
 from app.drafting.library import TemplateLibrary
 from app.i18n.catalogues import Catalogue, for_language, screen_language
 from app.services.address_book import AddressBook
@@ -30,6 +31,7 @@ from app.services.finding import Finder
 from app.services.first_start import FirstStart
 from app.services.issuing import Issuing, default_series
 from app.services.journals import Journals
+from app.services.law_library import LawLibrary
 from app.services.legal_references import LegalReferences
 from app.services.letter_cards import LetterCards
 from app.services.nomenclature import Nomenclature
@@ -95,6 +97,7 @@ class Office:
     bin: Bin
     exchange: Exchange
     legal_references: LegalReferences
+    law: LawLibrary
     first_start: FirstStart
     letter_cards: LetterCards
 
@@ -177,6 +180,11 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
         verifying = Verifying(workspace.reading)
         share = network_share(bench.places.data)
         senders = SenderProfiles(records)
+        law = LawLibrary(
+            bench.places.reference,
+            own=lambda: records.all(LegalReference),
+            letters=drafts.recent,
+        )
         search = Search(workspace.reading, workspace.unit_of_work)
         search.refresh()
         with _backed_up_daily(bench, workspace, wanted=not sample):
@@ -210,7 +218,8 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
                 finder,
                 Bin(workspace.reading, workspace.unit_of_work, records),
                 exchange,
-                LegalReferences(records, finder),
+                LegalReferences(records, finder, libraries=[law]),
+                law,
                 FirstStart(register, senders, drafts, default_series),
                 letter_cards=LetterCards(workspace.reading),
             )

@@ -73,7 +73,7 @@ def _instrument(row: Row, given: Mapping[tuple[str, str], str]) -> list[str]:
 
 def titles(source: Source) -> Table:
     """Give the titles of instruments and mandates in other languages than English."""
-    return ("item", "language", "form", "title", "source", "verified"), [*_titles(source)]
+    return ("item", "language", "form", "text", "source", "verified"), [*_titles(source)]
 
 
 def _titles(source: Source) -> Iterator[list[str]]:

@@ -9,6 +9,7 @@ from typing import Final
 from app.cli.backing import add_backup
 from app.cli.directories import add_directories
 from app.cli.journals import add_journal
+from app.cli.law import add_law
 from app.cli.nomenclature import add_files
 from app.cli.numbering import add_numbers
 from app.cli.searching import add_search
@@ -46,7 +47,16 @@ def make_parser(texts: Catalogue) -> ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar=say(N_("COMMAND")))
     for add in (_drafting, _registering, _reading, _keeping):
         add(commands, say)
-    for add in (add_verify, add_numbers, add_files, add_directories, add_journal, add_backup, add_search):
+    for add in (
+        add_verify,
+        add_numbers,
+        add_files,
+        add_directories,
+        add_law,
+        add_journal,
+        add_backup,
+        add_search,
+    ):
         add(commands, say)
     return parser
 

@@ -25,12 +25,15 @@ from app.domain.dates import PartialDate
 class Binding:
     """How a State stands to an instrument, and since when as far as that is known.
 
+    ``as_of`` and ``source`` say when that was true and who says so.
     ``since`` is written 2000-12-13, 2000-12 or 2000, or left empty; anything else raises ``NotADate``.
     """
 
     state: str
     status: Status = Status.UNKNOWN
     since: str = ""
+    as_of: str = ""
+    source: str = ""
 
     def __post_init__(self) -> None:
         _ = self.when
@@ -46,7 +49,8 @@ class LegalReference:
     """A citation that the office keeps, in the words of one language.
 
     ``citation`` says nothing of any State; ``bindings`` do, State by State.
-    ``aliases`` are further names that it is found by.
+    ``aliases`` are further names that it is found by; ``translators_note`` tells of a quotation
+    in another language than its source's who has put it into this one.
     """
 
     key: str = ""
@@ -54,6 +58,7 @@ class LegalReference:
     citation: Citation
     aliases: tuple[str, ...] = ()
     bindings: tuple[Binding, ...] = ()
+    translators_note: str = ""
 
     def binding_of(self, state: str) -> Binding | None:
         """Give how a State stands to it, if that is known."""

@@ -89,6 +89,10 @@ class Drafts:
         with self._work() as work:
             return work.drafts.all()
 
+    def recent(self, limit: int = 40) -> tuple[Letter, ...]:
+        """Give the letters of the drafts that were changed last, the newest first."""
+        return tuple(letter_from_json(one.letter) for one in self.all()[:limit])
+
     def list(self, *, registered: bool = False) -> tuple[DraftLine, ...]:
         """Give a line for each draft, the one changed last first; registered ones on request."""
         with self._work() as work:

@@ -55,14 +55,23 @@ def titles(page: LawPage) -> list[str]:
     return [card.title.text() for card in page.cards]
 
 
-def test_what_is_typed_becomes_a_reference_and_nothing_is_said_of_the_state(
-    page: LawPage, qtbot: QtBot
-) -> None:
+def test_what_the_library_knows_of_the_state_comes_with_the_reference(page: LawPage, qtbot: QtBot) -> None:
     typed(qtbot, page, "iccpr 22")
     (cited,) = page.guide.letter.citations
     assert isinstance(cited, TreatyArticle)
-    assert (cited.articles, cited.status, cited.status_date) == (("22",), Status.UNKNOWN, None)
+    assert (cited.articles, cited.status, str(cited.status_date)) == (("22",), Status.RATIFIED, "2006-01-24")
     assert titles(page) == ["ICCPR, article 22"]
+    assert page.cards[0].line.text() == "Ratified 24 January 2006 · not printed"
+
+
+def test_what_is_only_typed_becomes_a_reference_and_nothing_is_said_of_the_state(
+    page: LawPage, qtbot: QtBot
+) -> None:
+    typed(qtbot, page, "achr 16")
+    (cited,) = page.guide.letter.citations
+    assert isinstance(cited, TreatyArticle)
+    assert (cited.articles, cited.status, cited.status_date) == (("16",), Status.UNKNOWN, None)
+    assert titles(page) == ["ACHR, article 16"]
     assert "Not known how the State is bound" in page.cards[0].line.text()
 
 
@@ -97,7 +106,7 @@ def test_nothing_is_added_where_the_person_thinks_better_of_it(page: LawPage, qt
 
 
 def test_a_date_that_is_half_known_is_left_open_and_says_so(page: LawPage, qtbot: QtBot) -> None:
-    typed(qtbot, page, "iccpr 22")
+    typed(qtbot, page, "achr 16")
     page.go_to("citations.1.status_date")
     since = field(page, "citations.1.status_date")
     assert QApplication.focusWidget() is since.editor
