@@ -48,6 +48,7 @@ ROOMS: Final[tuple[Room, ...]] = (
     Room("letters", N_("Letters"), "mail", "app.gui.letters.screen:LettersScreen", before_opening=True),
     Room("cases", N_("Cases"), "briefcase", "app.gui.cases.screen:CasesScreen"),
     Room("recipients", N_("Recipients"), "users", "app.gui.recipients.screen:RecipientsScreen"),
+    Room("law", N_("Law library"), "scale", "app.gui.law.screen:LawScreen"),
     Room("bin", N_("Bin"), "trash-2", "app.gui.bin.screen:BinScreen", at_foot=True),
     Room("templates", N_("Templates"), "layout-template", "app.gui.templates.screen:TemplatesScreen"),
     Room("settings", N_("Settings"), "settings", "app.gui.settings.screen:SettingsScreen", at_foot=True),

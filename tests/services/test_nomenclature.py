@@ -97,3 +97,23 @@ def keeps_files(begun: UnitOfWork) -> None:
             work.files.put(file)
         work.commit()
         assert work.files.all() == [FileIndex(2017, "10", "Y"), FileIndex(2018, "a", "“№ 1”")]
+
+
+def test_a_file_is_taken_out_of_its_year_only(tmp_path: Path) -> None:
+    with opened(tmp_path / "register.sqlite") as workspace:
+        nomenclature = Nomenclature(workspace.reading, workspace.unit_of_work)
+        nomenclature.add(PROTESTS)
+        nomenclature.add(replace(PROTESTS, year=2018))
+        nomenclature.remove(PROTESTS)
+        assert nomenclature.files() == [replace(PROTESTS, year=2018)]
+        assert nomenclature.years() == [2018]
+
+
+def test_the_files_of_another_year_are_taken_over_and_none_is_given_another_title(
+    nomenclature: Nomenclature,
+) -> None:
+    nomenclature.add(PROTESTS)
+    nomenclature.add(FileIndex(2017, "02-1", "Appeals"))
+    nomenclature.add(FileIndex(2018, "01-3", "Protests and appeals"))
+    assert nomenclature.take_over(2017, 2018) == 1
+    assert [one.title for one in nomenclature.files(2018)] == ["Protests and appeals", "Appeals"]

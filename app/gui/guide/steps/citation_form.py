@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,10 +12,7 @@ from app.domain.citations import Citation, Declaration, IloConventions
 from app.domain.errors import N_
 from app.flow.citation_kinds import STATUS_TITLES, CitationKind
 from app.flow.citing import kind_of
-from app.gui.guide.steps.letter_fields import ARTICLES, DAY, TEXT, Form, PlaceChoice, PlaceField
-
-if TYPE_CHECKING:
-    from app.gui.guide.presenter import GuidePresenter
+from app.gui.guide.steps.letter_fields import ARTICLES, DAY, TEXT, Form, LetterHolder, PlaceChoice, PlaceField
 
 _Row = tuple[tuple[str, Form, int], ...]
 _FIELDS: Final[dict[CitationKind, tuple[_Row, ...]]] = {
@@ -75,7 +72,7 @@ _ARTICLES_HINT: Final = N_("Separated by commas: 21, 22(2)")
 class CitationForm(QWidget):
     """The fields of the reference with a number, counted from 1."""
 
-    def __init__(self, guide: GuidePresenter, number: int) -> None:
+    def __init__(self, guide: LetterHolder, number: int) -> None:
         super().__init__()
         self._guide, self._at = guide, f"citations.{number}"
         self.fields: list[PlaceField | PlaceChoice] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,9 +20,26 @@ from app.gui.widgets.editors import AreaEditor, ChoiceEditor, LineEditor
 from app.gui.widgets.fields import Field
 
 if TYPE_CHECKING:
-    from app.gui.guide.presenter import GuidePresenter
+    from app.domain.letters import Letter
+    from app.flow.editing import Edit
+    from app.i18n.catalogues import Catalogue
 
 _DAY_HINT: Final = "2017-08-16"
+
+
+class LetterHolder(Protocol):
+    """What fields write into: the guide, or whatever else holds a letter."""
+
+    @property
+    def letter(self) -> Letter:
+        """The letter as it is now."""
+
+    @property
+    def texts(self) -> Catalogue:
+        """The texts of the screen."""
+
+    def do(self, edit: Edit) -> None:
+        """Change the letter."""
 
 
 class NotAWholeDay(ChanceryError, ValueError):
@@ -89,7 +106,7 @@ class PlaceField(Field[QWidget]):
 
     def __init__(
         self,
-        guide: GuidePresenter,
+        guide: LetterHolder,
         place: str,
         *,
         form: Form = TEXT,
@@ -162,7 +179,7 @@ class PlaceChoice(Field[ChoiceEditor]):
     """One of several values for one place of the letter."""
 
     def __init__(
-        self, guide: GuidePresenter, place: str, choices: Iterable[tuple[object, str]], *, label: str = ""
+        self, guide: LetterHolder, place: str, choices: Iterable[tuple[object, str]], *, label: str = ""
     ) -> None:
         self._guide, self.place = guide, place
         super().__init__(label or guide.texts.text(title_of_field(place)), ChoiceEditor(choices))
