@@ -19,10 +19,10 @@ from app.gui.late import fetched
 from app.gui.rail import Rail
 from app.gui.rooms import FINDER, GUIDE, Room
 from app.gui.shortcuts import Shortcut
-from app.gui.welcome.banner import SampleBanner
 from app.gui.widgets.buttons import PrimaryButton
 from app.gui.widgets.screen import Screen
 
+_BANNER: Final = "app.gui.welcome.banner:SampleBanner"
 _NEW_LETTER: Final = N_("New letter")
 _OPENING: Final = N_("The workspace is being opened")
 
@@ -212,7 +212,7 @@ class Shell(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         if self._desktop.places.home is not None:
-            column.addWidget(SampleBanner(self._desktop))
+            column.addWidget(fetched(_BANNER)(self._desktop))
         column.addWidget(self.top)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
