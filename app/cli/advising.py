@@ -1,4 +1,4 @@
-"""Advice that only the register can give; it goes where errors go, and stops nothing."""
+"""Advice that only the register and the law library can give; it stops nothing."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from app.domain.checks import Advice
 from app.domain.errors import ChanceryError
 from app.domain.letters import Letter
 from app.domain.register import Entry, Series
+from app.services.law_library import LawLibrary
 from app.services.letter_files import letter_from_snapshot
 
 
 def advice_of_register(bench: Bench, out: Printer, letter: Letter) -> Sequence[Advice]:
-    """Ask the register about a letter, if there is one; a letter can be checked without."""
+    """Ask the law library about a letter, and the register if there is one; it can be checked without."""
     if not bench.places.data.exists():
-        return ()
+        return LawLibrary(bench.places.reference).advice(letter)
     try:
         with open_office(bench) as office:
-            return (*office.references.advice(letter), *office.days.advice(letter))
+            known = (*office.references.advice(letter), *office.days.advice(letter))
+            return (*known, *office.law.advice(letter))
     except ChanceryError as difficulty:
         out.difficulty(difficulty.sentence)
-        return ()
+        return LawLibrary(bench.places.reference).advice(letter)
 
 
 def warn_of_entry(office: Office, out: Printer, asked: Namespace, entry: Entry) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeVar
 
 from app.bootstrap import Bench, open_office
 from app.cli.output import Printer
@@ -19,6 +19,7 @@ from app.i18n.formats import long_day
 from app.services.law_library import Found, LawLibrary
 
 _Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse has no public name for it
+_Answer = TypeVar("_Answer")
 DONE, NOTHING = 0, 1
 _NOTHING: Final = N_("The library holds nothing that fits “{typed}”.")
 _NO_STATE: Final = N_("“{typed}” is not the code of a State. Write three letters, such as KAZ.")
@@ -56,8 +57,8 @@ def _add_rest(parser: ArgumentParser, say: Say, run: Callable[[Namespace, Bench,
     parser.set_defaults(run=run)
 
 
-def _ask(bench: Bench, question: Callable[[LawLibrary], int]) -> int:
-    """Ask the library, with what the office has corrected where there is a workspace."""
+def ask_law(bench: Bench, question: Callable[[LawLibrary], _Answer]) -> _Answer:
+    """Ask the law library, with what the office has corrected where there is a workspace."""
     if not bench.places.data.exists():
         return question(LawLibrary(bench.places.reference))
     with open_office(bench) as office:
@@ -80,7 +81,7 @@ def _find(asked: Namespace, bench: Bench, out: Printer) -> int:
             out.line(_NOTHING, typed=text)
         return DONE if found else NOTHING
 
-    return _ask(bench, answer)
+    return ask_law(bench, answer)
 
 
 def _described(one: Found, law: LawLibrary, state: str, language: str) -> dict[str, object]:
@@ -126,7 +127,7 @@ def _show(asked: Namespace, bench: Bench, out: Printer) -> int:
             out.line(_AS_OF, day=shown.source.as_of, source=shown.source.what)
         return DONE
 
-    return _ask(bench, answer)
+    return ask_law(bench, answer)
 
 
 def _state(asked: Namespace, bench: Bench, out: Printer) -> int:
@@ -144,4 +145,4 @@ def _state(asked: Namespace, bench: Bench, out: Printer) -> int:
         out.line(_RELEASE, day=law.tables.as_of)
         return DONE
 
-    return _ask(bench, answer)
+    return ask_law(bench, answer)

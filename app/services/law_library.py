@@ -15,8 +15,10 @@ from threading import Lock
 from typing import Final
 
 from app.domain.cases import Right
+from app.domain.checks import Advice
 from app.domain.citation_typing import typed_citation
 from app.domain.citations import Citation, IloConventions, Status, TreatyArticle
+from app.domain.law.checks import advice_on_law
 from app.domain.law.citing import Citing
 from app.domain.law.entries import entries
 from app.domain.law.finding import Hit, ItemKind, LawIndex, Preference
@@ -134,6 +136,11 @@ class LawLibrary:
     def propose(self, rights: Iterable[Right], state: str) -> Sequence[Proposal]:
         """Give what protects the rights of a case and binds the State, the fundamental instruments first."""
         return proposals(self.tables, self.standing, rights, state)
+
+    def advice(self, letter: Letter) -> Sequence[Advice]:
+        """Give what looks wrong in a letter's legal references and mandates; it stops nobody."""
+        quotations = [one.citation for one in self._own()]
+        return tuple(advice_on_law(letter, self.tables, self.standing, quotations))
 
     def show(self, key: str, language: str = "en") -> Shown | None:
         """Give all that is known under an id; nothing where there is none."""
