@@ -1,6 +1,7 @@
 """Measures drafting against its peers, the register against the disk, search as it grows, preview and typing.
 
-``./dev.py bench [drafting]``, or ``./dev.py bench`` with ``register``, ``search``, ``preview`` or ``typing``;
+``./dev.py bench [drafting]``, or ``./dev.py bench`` with ``register``, ``search``, ``preview``, ``typing``, ``letters``
+or ``start``;
 each but the preview tells its own options with ``--help``.
 """
 
@@ -13,7 +14,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from tests.benchmarks import exact_pages, keystrokes, preview, register_writing, window_letters
+from tests.benchmarks import exact_pages, keystrokes, preview, register_writing, window_letters, window_start
 from tests.benchmarks.drafting import node, rounds
 from tests.benchmarks.drafting.figures import Flatness, figures, flatness
 from tests.benchmarks.drafting.growth import growth
@@ -31,6 +32,7 @@ WITH_OPTIONS: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
     "register": register_writing.main,
     "search": searching.main,
     "letters": window_letters.main,
+    "start": window_start.main,
     "typing": keystrokes.main,
 }
 

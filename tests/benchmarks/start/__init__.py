@@ -1,0 +1,1 @@
+"""Measures the start of the window: programs that are started, and who starts them."""
