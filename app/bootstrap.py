@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
@@ -159,11 +159,11 @@ def program_version() -> str:
 
 
 @contextmanager
-def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
+def open_office(bench: Bench, *, sample: bool = False, patience: float = 0) -> Iterator[Office]:
     """Open the workspace, made new where there is none; a sample brings its own series.
 
-    The first time on a day a backup is made meanwhile; it never makes a command
-    fail. Raises the classes of ``db.errors``.
+    The first time on a day a backup is made meanwhile, after so many seconds of patience or
+    else at the end; it never makes a command fail. Raises the classes of ``db.errors``.
     """
     workspace = open_workspace(bench.places.data, now=clock())
     try:
@@ -187,7 +187,7 @@ def open_office(bench: Bench, *, sample: bool = False) -> Iterator[Office]:
         )
         search = Search(workspace.reading, workspace.unit_of_work)
         search.refresh()
-        with _backed_up_daily(bench, workspace, wanted=not sample):
+        with _backed_up_daily(bench, workspace, wanted=not sample, patience=patience):
             yield Office(
                 drafts,
                 issuing,
@@ -234,16 +234,25 @@ def _is_worth_it(workspace: Workspace) -> bool:
 
 
 @contextmanager
-def _backed_up_daily(bench: Bench, workspace: Workspace, *, wanted: bool) -> Iterator[None]:
+def _backed_up_daily(
+    bench: Bench, workspace: Workspace, *, wanted: bool, patience: float
+) -> Iterator[None]:
     """Make the backup of today beside what the block does, if it is due; what hinders it is a warning."""
     if not (wanted and bench.backups.due()):
         yield
         return
-    thread = Thread(target=_back_up, args=(bench, workspace), name="daily backup", daemon=True)
+    hurry = Event()
+
+    def back_up_later() -> None:
+        hurry.wait(patience)
+        _back_up(bench, workspace)
+
+    thread = Thread(target=back_up_later, name="daily backup", daemon=True)
     thread.start()
     try:
         yield
     finally:
+        hurry.set()
         thread.join()
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.services.spelling import Spelling
 
 _LATER: Final[tuple[str, ...]] = ()
+_PATIENCE: Final = 60  # seconds: a backup looks through the whole register, and a person has just sat down
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class Start:
         bench = open_bench(self.environ, self.data)
         is_sample = bench.places.home is not None
         with ExitStack() as stack:
-            office = stack.enter_context(open_office(bench, sample=is_sample))
+            office = stack.enter_context(open_office(bench, sample=is_sample, patience=_PATIENCE))
             if is_sample:
                 office.sample.make_once(bench.places.data)
             stack.enter_context(keeping_log(bench.places.log))

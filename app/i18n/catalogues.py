@@ -43,6 +43,8 @@ class Catalogue:
 
 def for_language(tag: str, locales: Path) -> Catalogue:
     """Give the catalogue of a language; texts are in English where there is none."""
+    if tag == SOURCE_LANGUAGE:
+        return Catalogue(tag, gettext.NullTranslations())
     names = [tag.replace("-", "_"), tag.split("-")[0]]
     texts = gettext.translation(DOMAIN, locales, languages=names, fallback=True)
     return Catalogue(tag, texts)

@@ -1,186 +1,43 @@
-"""Chancery itself, started as its command starts it, with somebody who looks on and then uses it.
+"""Chancery itself, started as its command starts it, with an onlooker from its first paint.
 
-``python -m`` is not how it starts: the file is run by itself, and imports of ours what
-``app.__main__`` would import next. Measures in JSON go to the standard output.
+Run as a file by itself. Before the first paint it imports what ``app.__main__``
+imports and nothing else; the onlooker's own imports count against Chancery.
 """
 
 from __future__ import annotations
 
 import gc
-import json
 import os
-import resource
 import sys
 import time
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+sys.path[0] = os.path.dirname(os.path.dirname(os.path.dirname(sys.path[0])))  # noqa: PTH120 - pathlib is a part of the start
 gc.disable()  # as app.__main__ does
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from app.__main__ import main  # noqa: E402
+from app.gui.application import Program  # noqa: E402
 
-from app.__main__ import main
-from app.gui.application import Program
-
-if TYPE_CHECKING:
-    from app.gui.letters.screen import LettersScreen
-
-BEGAN = float(os.environ["BEGAN"])
-BEAT = 1  # millisecond
-SURE = 2  # beats for which something must have been so: it has been painted then
+_SHOWN = Program.show
 
 
-class Step(NamedTuple):
-    """Something to be waited for: what is done first, and how one sees that it has come."""
+def _show(program: Program) -> None:
+    """Show the window; when it has been painted, somebody begins to look on."""
 
-    name: str
-    is_there: Callable[[], bool]
-    deed: Callable[[], object] = lambda: None
+    def look_on() -> None:
+        painted = time.time()
+        from tests.benchmarks.start.onlooker import Onlooker, Wanted
 
+        letters, word, opened = _WANTED
+        looking = Onlooker(program, float(os.environ["BEGAN"]), Wanted(int(letters), word, int(opened)))
+        looking.setParent(program)
+        looking.begin(painted)
 
-class Onlooker(QObject):
-    """Uses the window from its first paint, and notes how long all takes and the window stands still."""
-
-    def __init__(self, program: Program, letters: int, word: str, opened: int) -> None:
-        super().__init__()
-        self._program, self._letters, self._word, self._opened = program, letters, word, opened
-        self.times: dict[str, float] = {}
-        self.stood: dict[str, float] = {}
-        self.sizes: dict[int, float] = {}
-        self._last, self._longest, self._sure = 0.0, 0.0, 0
-        self._said = {"settled": False, "complete": False}
-        self._steps = self._all_steps()
-        self._begun: Step | None = None
-        self._heart = QTimer(self, interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
-        self._heart.timeout.connect(self._on_beat)
-        program.window.painted.connect(self._on_painted)
-        program.settled.connect(lambda: self._said.update(settled=True))
-        program.complete.connect(lambda: self._said.update(complete=True))
-
-    @property
-    def _screen(self) -> LettersScreen | None:
-        return cast("LettersScreen | None", self._program.window.shell.screen_of("letters"))
-
-    @property
-    def _there(self) -> LettersScreen:
-        """The letters, once they are there."""
-        return cast("LettersScreen", self._screen)
-
-    def _all_steps(self) -> list[Step]:
-        return [
-            Step("rows", lambda: self._screen is not None and self._there.model.rowCount() > 0),
-            Step("scrolled", lambda: self._there.table.verticalScrollBar().value() > 0, self._page_down),
-            Step("open", lambda: self._said["settled"]),
-            Step("whole", lambda: self._there.model.rowCount() >= self._letters),
-            Step("found", self._is_found, self._type),
-            Step("letter", lambda: self._shows(1), lambda: self._there.table.go_to_row(1)),
-            Step("guide", self._is_in_guide, lambda: self._program.desktop.going.to("guide")),
-            Step("complete", lambda: self._said["complete"]),
-            *self._many_letters(),
-        ]
-
-    def _many_letters(self) -> list[Step]:
-        if not self._opened:
-            return []
-        back = Step("back", lambda: self._there.model.rowCount() >= self._letters, self._go_back)
-        steps = [
-            Step(f"opened {row}", partial(self._shows, row), partial(self._open, row))
-            for row in range(2, self._opened + 2)
-        ]
-        return [back, *steps, Step("last", lambda: True, lambda: self._weigh(self._opened))]
-
-    def _on_painted(self) -> None:
-        self._note("painted")
-        self._heart.start()
-        self._last = time.time()
-
-    def _on_beat(self) -> None:
-        now = time.time()
-        self._longest, self._last = max(self._longest, (now - self._last) * 1000 - BEAT), now
-        step = self._steps[0]
-        if step is not self._begun:
-            self._begun = step
-            step.deed()
-        self._sure = self._sure + 1 if step.is_there() else 0
-        if self._sure > SURE:
-            self._note(step.name)
-            self._sure, self._steps = 0, self._steps[1:]
-            if not self._steps:
-                self._tell()
-
-    def _note(self, name: str) -> None:
-        self.times[name] = (time.time() - BEGAN) * 1000
-        self.stood[name], self._longest = self._longest, 0.0
-
-    def _tell(self) -> None:
-        self._heart.stop()
-        print(json.dumps({"times": self.times, "stood": self.stood, "sizes": self.sizes, "peak": peak()}))
-        self._program.window.close()
-
-    def _page_down(self) -> None:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
-            QCoreApplication.postEvent(self._there.table, event)
-
-    def _type(self) -> None:
-        field = self._there.filters.search
-        field.setText(self._word)
-        field.textEdited.emit(self._word)
-
-    def _is_found(self) -> bool:
-        return 1 < self._there.model.rowCount() < self._letters and self._program.desktop.jobs.is_idle
-
-    def _shows(self, row: int) -> bool:
-        line, detail = self._there.model.line_at(row), self._there.detail
-        shown = detail.shown if detail is not None else None
-        return line is not None and shown is not None and shown.line.key == line.key
-
-    def _is_in_guide(self) -> bool:
-        guide = self._program.window.shell.screen_of("guide")
-        return guide is not None and guide.isVisible() and self._program.desktop.jobs.is_idle
-
-    def _go_back(self) -> None:
-        self._program.window.shell.enter("letters")
-        self._there.filters.clear_all()
-
-    def _open(self, row: int) -> None:
-        if row % 50 == 0:
-            self._weigh(row)
-        self._there.table.go_to_row(row)
-
-    def _weigh(self, letters: int) -> None:
-        gc.collect()
-        self.sizes[letters] = size()
-
-
-def size() -> float:
-    """Give the memory in use now, in MB."""
-    with Path("/proc/self/statm").open(encoding="ascii") as said:
-        return int(said.read().split()[1]) * resource.getpagesize() / 2**20
-
-
-def peak() -> float:
-    """Give the most memory that was ever in use, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def run(letters: int, word: str, opened: int) -> int:
-    """Start Chancery and look on."""
-    shown = Program.show
-
-    def show(program: Program) -> None:
-        program.onlooker = Onlooker(program, letters, word, opened)  # type: ignore[attr-defined]
-        shown(program)
-
-    Program.show = show  # type: ignore[method-assign]
-    return main()
+    program.window.painted.connect(look_on)
+    _SHOWN(program)
 
 
 if __name__ == "__main__":
-    _folder, _letters, _word, _opened = sys.argv[1:]
-    sys.argv[1:] = ["--data", _folder]
-    sys.exit(run(int(_letters), _word, int(_opened)))
+    Program.show = _show  # type: ignore[method-assign]
+    _FOLDER, *_WANTED = sys.argv[1:]
+    sys.argv[1:] = ["--data", _FOLDER]
+    sys.exit(main())
