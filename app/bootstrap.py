@@ -234,9 +234,7 @@ def _is_worth_it(workspace: Workspace) -> bool:
 
 
 @contextmanager
-def _backed_up_daily(
-    bench: Bench, workspace: Workspace, *, wanted: bool, patience: float
-) -> Iterator[None]:
+def _backed_up_daily(bench: Bench, workspace: Workspace, *, wanted: bool, patience: float) -> Iterator[None]:
     """Make the backup of today beside what the block does, if it is due; what hinders it is a warning."""
     if not (wanted and bench.backups.due()):
         yield

@@ -1,8 +1,7 @@
 """Measures drafting against its peers, the register against the disk, search as it grows, preview and typing.
 
-``./dev.py bench [drafting]``, or ``./dev.py bench`` with ``register``, ``search``, ``preview``, ``typing``, ``letters``
-or ``start``;
-each but the preview tells its own options with ``--help``.
+``./dev.py bench [drafting]``, or ``./dev.py bench`` with ``register``, ``search``, ``preview``,
+``typing``, ``letters`` or ``start``; each but the preview tells its own options with ``--help``.
 """
 
 from __future__ import annotations

@@ -179,7 +179,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found: dict[str, Any] = {}
     lines: list[str] = []
     with filled(asked.letters, asked.keep, languages) as folder, display() as has_display:
-        wanted = [str(folder), str(asked.letters), languages[0].names[7]]
+        wanted = [str(folder), str(asked.letters), languages[0].words[40]]
         for platform in ["offscreen", *["xcb"] * has_display]:
             said = summed(rounds(asked.rounds, wanted, platform))
             found[platform] = said

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import json
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -12,8 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QAbstractSlider
 
 if TYPE_CHECKING:
     from app.gui.application import Program
@@ -49,6 +48,7 @@ class Onlooker(QObject):
         self.times: dict[str, float] = {}
         self.stood: dict[str, float] = {}
         self.sizes: dict[int, float] = {}
+        self._is_watching = self._are_painted = False
         self._last, self._longest, self._sure = 0.0, 0.0, 0
         self._said = {"settled": False, "complete": False}
         self._steps = self._all_steps()
@@ -70,7 +70,7 @@ class Onlooker(QObject):
 
     def _all_steps(self) -> list[Step]:
         return [
-            Step("rows", lambda: self._screen is not None and self._there.model.rowCount() > 0),
+            Step("rows", self._are_rows_painted),
             Step("scrolled", lambda: self._there.table.verticalScrollBar().value() > 0, self._page_down),
             Step("open", lambda: self._said["settled"]),
             Step("whole", lambda: self._there.model.rowCount() >= self._letters),
@@ -80,6 +80,20 @@ class Onlooker(QObject):
             Step("complete", lambda: self._said["complete"]),
             *self._many_letters(),
         ]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        """Hear that the table has been painted."""
+        if event.type() == QEvent.Type.Paint and self._there.model.rowCount() > 0:
+            self._are_painted = True
+            watched.removeEventFilter(self)
+        return False
+
+    def _are_rows_painted(self) -> bool:
+        if self._screen is not None and not self._is_watching:
+            self._is_watching = True
+            self._there.table.viewport().installEventFilter(self)
+            self._there.table.viewport().update()
+        return self._are_painted
 
     def _many_letters(self) -> list[Step]:
         if not self._opened:
@@ -121,9 +135,7 @@ class Onlooker(QObject):
         self._program.window.close()
 
     def _page_down(self) -> None:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
-            QCoreApplication.postEvent(self._there.table, event)
+        self._there.table.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
 
     def _type(self) -> None:
         field = self._there.filters.search
@@ -158,10 +170,14 @@ class Onlooker(QObject):
 
 def size() -> float:
     """Give the memory in use now, in MB."""
-    with Path("/proc/self/statm").open(encoding="ascii") as said:
-        return int(said.read().split()[1]) * resource.getpagesize() / 2**20
+    return _said("VmRSS")
 
 
 def peak() -> float:
-    """Give the most memory that was ever in use, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    """Give the most memory that was ever in use, in MB; what the starting process used does not count."""
+    return _said("VmHWM")
+
+
+def _said(name: str) -> float:
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))

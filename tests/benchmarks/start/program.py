@@ -37,7 +37,7 @@ def _show(program: Program) -> None:
 
 
 if __name__ == "__main__":
-    Program.show = _show  # type: ignore[method-assign]
+    Program.show = _show  # type: ignore[method-assign,assignment]
     _FOLDER, *_WANTED = sys.argv[1:]
     sys.argv[1:] = ["--data", _FOLDER]
     sys.exit(main())
