@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.domain.errors import N_
@@ -18,6 +18,7 @@ from app.gui.guide.presenter import GuidePresenter, What
 from app.gui.guide.preview_column import PreviewColumn
 from app.gui.guide.rail import StepRail
 from app.gui.guide.saving import Saving
+from app.gui.widgets.keys import by_keys
 from app.gui.widgets.panes import SplitPane
 from app.i18n.language_names import language_name
 
@@ -206,7 +207,7 @@ class GuideColumns(QWidget):
             ("Ctrl+Enter", lambda: self._leave_page(self.guide.next)),
             ("F4", self.toggle_letter),
         ):
-            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            by_keys(self, keys, act)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.gui.records.deeds import Deeds
@@ -16,6 +16,7 @@ from app.gui.records.opening import New
 from app.gui.widgets.buttons import PrimaryButton
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.forms import ScrollForm
+from app.gui.widgets.keys import by_keys
 from app.gui.widgets.panes import SplitPane
 from app.gui.widgets.rows import Row
 from app.gui.widgets.screen import Screen
@@ -169,13 +170,11 @@ class DirectoryScreen(Screen):
         self.pane.new_wanted.connect(self.begin_new)
         shown.deeds.deleted.connect(self._on_deleted)
         for keys, deed in (
-            (QKeySequence(QKeySequence.StandardKey.Undo), shown.deeds.undo),
-            (QKeySequence(QKeySequence.StandardKey.Redo), shown.deeds.redo),
-            (QKeySequence("F2"), shown.edit),
+            (QKeySequence.StandardKey.Undo, shown.deeds.undo),
+            (QKeySequence.StandardKey.Redo, shown.deeds.redo),
+            ("F2", shown.edit),
         ):
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+            by_keys(self, keys, deed)
 
     def _lay_out(self, detail: QWidget, new: str) -> None:
         words = self._words

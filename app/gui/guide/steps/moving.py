@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 
 from app.gui.widgets.cards import Card
+from app.gui.widgets.keys import by_keys
 
 
 class MovableCard(Card):
@@ -15,9 +15,5 @@ class MovableCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._by_key("Alt+Up", -1)
-        self._by_key("Alt+Down", +1)
-
-    def _by_key(self, keys: str, by: int) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self, lambda: self.moved.emit(by))
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # PySide drops it as an argument
+        by_keys(self, "Alt+Up", lambda: self.moved.emit(-1))
+        by_keys(self, "Alt+Down", lambda: self.moved.emit(+1))
