@@ -11,13 +11,24 @@ class State:
     """A State as a letter names it; the forms are those of the letter's language.
 
     ``code`` is ISO 3166-1 alpha-3, ``adjective`` what belongs to the State
-    (“the Kazakh court”), ``formal_name`` the official long form.
+    (“the Kazakh court”), ``formal_name`` the official long form. The others are the forms
+    that sentences want, each with its article or preposition where the language has one:
+    ``with_article`` (le Kazakhstan), ``of`` (du Kazakhstan, Казахстана), ``to`` (Казахстану),
+    ``within`` (au Kazakhstan, в Казахстане), ``by`` (Казахстаном); ``formal_of`` and
+    ``formal_to`` are those of the long form. Which of them a language has is up to its grammar.
     """
 
     code: str = ""
     name: str = ""
     formal_name: str = ""
     adjective: str = ""
+    with_article: str = ""
+    of: str = ""
+    to: str = ""
+    within: str = ""
+    by: str = ""
+    formal_of: str = ""
+    formal_to: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,9 @@
 """The templates there are: wording files and DOCX looks, the office's own before the shipped.
 
 A folder per letter type holds ``look.docx`` and a wording file per language;
-``common`` holds what types share. An office's own Word file lies beside the
-folders as ``NAME.docx`` and is chosen by its name.
+``common`` holds what types share; a type may also begin with the words and the look
+of another one. An office's own Word file lies beside the folders as ``NAME.docx`` and
+is chosen by its name.
 """
 
 from __future__ import annotations
@@ -23,6 +24,11 @@ from app.drafting.wording import Wording, read_wording
 
 COMMON: Final = "common"
 LOOK: Final = "look.docx"
+# Communications of the United Nations are worded as allegation letters but for what they say otherwise.
+_BEGINS_AS: Final = {
+    LetterType.UN_URGENT_APPEAL.value: LetterType.UN_ALLEGATION.value,
+    LetterType.UN_OTHER.value: LetterType.UN_ALLEGATION.value,
+}
 
 
 class NoWording(ChanceryError):
@@ -122,19 +128,21 @@ class TemplateLibrary:
     def _look_places(self, name: str) -> list[Path]:
         return [
             place
+            for one in (name, _BEGINS_AS.get(name, name))
             for folder in reversed(self._folders)
-            for place in (folder / name / LOOK, folder / f"{name}.docx")
+            for place in (folder / one / LOOK, folder / f"{one}.docx")
         ]
 
     def _wording_places(self, name: str, letter: Letter) -> list[Path]:
-        wanted = dict.fromkeys((COMMON, letter.type.value, name))
+        kind = letter.type.value
+        wanted = dict.fromkeys((COMMON, _BEGINS_AS.get(kind, kind), kind, name))
         return [folder / part / f"{letter.language}.toml" for part in wanted for folder in self._folders]
 
     def _languages(self, name: str) -> tuple[str, ...]:
         found = {
             path.stem
             for folder in self._folders
-            for part in (name, COMMON if name not in set(LetterType) else name)
+            for part in (name, _BEGINS_AS.get(name, name), COMMON if name not in set(LetterType) else name)
             for path in (folder / part).glob("*.toml")
         }
         return tuple(sorted(found))

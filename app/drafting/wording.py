@@ -3,8 +3,9 @@
 A wording file is TOML: ``[formats]`` says how dates are written, ``[blocks]``
 holds a text per block, ``[law]`` a sentence per kind of legal reference,
 ``[status]`` how a State stands to a treaty, ``[still_binds]`` what binds it
-without ratification. A text with a ``one`` and a
-``many`` form is chosen by the number of those who write.
+without ratification, ``[forms]`` how the beginning of a title changes in a
+sentence. A text with a ``one`` and a ``many`` form is chosen by the number of
+those who write.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from jinja2 import StrictUndefined, Template, TemplateError
@@ -22,6 +24,7 @@ from app.domain.dates import PartialDate
 from app.domain.letters import BlockKind
 from app.domain.notation import Notation, escape
 from app.drafting.engine.bounds import check_operation
+from app.drafting.grammar import before, begins_with, capital, ended, formed, plural_filter
 from app.drafting.views import Unset, View
 from app.drafting.wording_files import LANGUAGE, MANY, ONE, Said, WordingProblem, read_texts
 from app.i18n.formats import written_day, written_list, written_partial
@@ -84,6 +87,11 @@ def read_wording(*sources: tuple[str, bytes]) -> Wording:
         {key: _compiled(environment, forms[ONE]) for key, forms in said[section].items()}
         for section in ("status", "still_binds")
     )
+    forms = {
+        name: {begin: one.text for begin, one in said_forms.items()}
+        for name, said_forms in said["forms"].items()
+    }
+    environment.filters["form"] = _form_filter(forms)
     environment.filters["status"] = _status_filter(status)
     environment.filters["still_binding"] = _ground_filter(grounds)
     return Wording(
@@ -109,6 +117,9 @@ class _Formats:
 
     def __init__(self, said: Mapping[str, Mapping[str, Said]]) -> None:
         self._said = said
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._said
 
     def __getitem__(self, name: str) -> str:
         if name not in self._said:
@@ -146,12 +157,14 @@ def _environment(formats: _Formats, language: str) -> WordingEnvironment:
         "text": _as_text,
         "item": _as_item,
         "lines": _as_lines,
-        "ended": _ended,
-        "and_list": lambda items: _and_list(items, language),
+        "ended": ended,
+        "and_list": partial(_and_list, language),
+        "plural": _as_written(plural_filter(language)),
+        "begins": begins_with,
+        "before": _as_written(before),
+        "capital": capital,
         "day": lambda day: _day(day, formats, "date", language),
-        "day_list": lambda days: _and_list(
-            [_day(day, formats, "law_date", language) for day in days], language
-        ),
+        "day_list": partial(_day_list, formats, language),
         "titles": lambda mandates: _each(mandates, "title"),
         "named": _named,
         "resolutions": lambda mandates: _each(mandates, "resolution"),
@@ -169,21 +182,16 @@ def _as_text(value: object) -> object:
     return Notation(value) if isinstance(value, str) else value
 
 
+def _as_written(words: Callable[..., str]) -> Callable[..., Notation]:
+    """Let a small word of the wording stand as it is written there, its spaces too."""
+    return lambda *values, **named: Notation(words(*values, **named))
+
+
 def _as_item(value: object) -> object:
     if not isinstance(value, str):
         return value
     first, *rest = value.strip().splitlines()
     return Notation("\n".join([first, *(_ITEM_INDENT + line if line else "" for line in rest)]))
-
-
-_ENDS: Final = ",:;!?.،؛，：！。"
-
-
-def _ended(value: object, mark: str = ",") -> object:
-    """End a text with a mark, unless it brings its own."""
-    if not isinstance(value, str) or value.rstrip().endswith(tuple(_ENDS)):
-        return value
-    return value.rstrip() + mark
 
 
 def _as_lines(values: object) -> object:
@@ -192,10 +200,29 @@ def _as_lines(values: object) -> object:
     return values
 
 
-def _and_list(values: object, language: str) -> object:
+def _day_list(formats: _Formats, language: str, days: Sequence[object], sign: str = "") -> object:
+    return _and_list(language, [_day(day, formats, "law_date", language) for day in days], sign)
+
+
+def _and_list(language: str, values: object, sign: str = "") -> object:
     if isinstance(values, list):
-        return Notation(written_list([escape(str(value)) for value in values], language))
+        return Notation(written_list([sign + _escaped(value) for value in values], language))
     return values
+
+
+def _escaped(value: object) -> str:
+    return value if isinstance(value, Notation) else escape(str(value))
+
+
+def _form_filter(forms: Mapping[str, Mapping[str, str]]) -> Callable[..., object]:
+    def form(value: object, name: str, otherwise: str) -> object:
+        if name not in forms:
+            raise ValueError(f"the wording has no section forms.{name}")
+        if isinstance(value, list):
+            return [form(one, name, otherwise) for one in value]
+        return formed(value, forms[name], otherwise) if isinstance(value, str) else value
+
+    return form
 
 
 def _each(values: object, name: str) -> object:
@@ -209,11 +236,12 @@ def _day(value: object, formats: _Formats, name: str, language: str) -> object:
 
 
 def _when(value: object, formats: _Formats, language: str) -> object:
-    partial = value._value if isinstance(value, View) else value  # noqa: SLF001
-    if not isinstance(partial, PartialDate):
+    known = value._value if isinstance(value, View) else value  # noqa: SLF001
+    if not isinstance(known, PartialDate):
         return value
     patterns = (formats["fact_day"], formats["fact_month"], formats["fact_year"])
-    return written_partial(partial, patterns, language)
+    months = formats["months"].split() if "months" in formats else ()
+    return written_partial(known, patterns, language, months)
 
 
 @dataclass(frozen=True)
@@ -224,7 +252,7 @@ class OpenDay(Unset):
 
 
 def _status_filter(sentences: Mapping[str, Text]) -> Callable[..., object]:
-    def status(cited: Sequence[object] | View, state: object) -> Notation:
+    def status(cited: Sequence[object] | View, state: object, agrees: str = "") -> Notation:
         first = _several(cited)[0]
         name = str(_asked(first, "status"))
         if name not in sentences:
@@ -232,7 +260,8 @@ def _status_filter(sentences: Mapping[str, Text]) -> Callable[..., object]:
         days = [_asked(one, "status_date") for one in _several(cited)]
         known = days if all(isinstance(day, date) for day in days) else []
         years = [_asked(one, "status_year") for one in _several(cited)]
-        values = {"state": state, "days": known, "years": years if all(years) else [], "it": first}
+        since = {"days": known, "years": years if all(years) else []}
+        values = {"state": state, **since, "it": first, "agrees": agrees}
         return Notation(sentences[name].filled(values).strip())
 
     return status

@@ -36,12 +36,13 @@ class Said:
 
 Sections = Mapping[str, Mapping[str, Mapping[str, Said]]]
 _KNOWN: Final[Mapping[str, frozenset[str]]] = {
-    "formats": frozenset({"date", "blank_date", "law_date", "fact_day", "fact_month", "fact_year"}),
+    "formats": frozenset({"date", "blank_date", "law_date", "fact_day", "fact_month", "fact_year", "months"}),
     "blocks": frozenset(kind.value for kind in BlockKind),
     "law": frozenset(get_args(get_type_hints(cited)["kind"])[0] for cited in get_args(Citation)),
     "status": frozenset(status.value for status in Status),
     "still_binds": frozenset(ground.value for ground in StillBinds),
 }
+FORMS: Final = "forms"  # its names are the wording's own, and so are the beginnings under them
 _NO_TEXT: Final = "here a text in quotation marks is wanted"
 
 
@@ -50,10 +51,12 @@ def read_texts(*sources: tuple[str, bytes]) -> Sections:
 
     Raises ``WordingProblem``.
     """
-    merged: dict[str, dict[str, dict[str, Said]]] = {section: {} for section in (*_KNOWN, LANGUAGE)}
+    merged: dict[str, dict[str, dict[str, Said]]] = {section: {} for section in (*_KNOWN, FORMS, LANGUAGE)}
     for file, data in sources:
         for section, value in _toml(file, data).items():
-            merged[section].update(_section(file, section, value))
+            for key, said in _section(file, section, value):
+                kept = merged[section].get(key, {}) if section == FORMS else {}
+                merged[section][key] = {**kept, **said}
     return merged
 
 
@@ -62,7 +65,7 @@ def _toml(file: str, data: bytes) -> Mapping[str, object]:
         said = tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise WordingProblem(file=file, place="", reason=error) from error
-    _refuse_unknown(file, "", said, frozenset({*_KNOWN, LANGUAGE}))
+    _refuse_unknown(file, "", said, frozenset({*_KNOWN, FORMS, LANGUAGE}))
     return said
 
 
@@ -73,9 +76,15 @@ def _section(file: str, section: str, value: object) -> Iterator[tuple[str, dict
     if not isinstance(value, dict):
         reason = f"here a section is wanted: write [{section}] on a line of its own"
         raise WordingProblem(file=file, place=section, reason=reason)
-    _refuse_unknown(file, f"{section}.", value, _KNOWN[section])
+    if section != FORMS:
+        _refuse_unknown(file, f"{section}.", value, _KNOWN[section])
     for key, text in value.items():
-        yield key, _forms(file, f"{section}.{key}", text)
+        yield (
+            key,
+            _beginnings(file, f"{section}.{key}", text)
+            if section == FORMS
+            else _forms(file, f"{section}.{key}", text),
+        )
 
 
 def _forms(file: str, place: str, value: object) -> dict[str, Said]:
@@ -90,6 +99,15 @@ def _forms(file: str, place: str, value: object) -> dict[str, Said]:
         if not isinstance(text, str):
             raise WordingProblem(file=file, place=f"{place}.{form}", reason=_NO_TEXT)
     return {form: Said(file, f"{place}.{form}", text) for form, text in value.items()}
+
+
+def _beginnings(file: str, place: str, value: object) -> dict[str, Said]:
+    if not isinstance(value, dict):
+        raise WordingProblem(file=file, place=place, reason=f"write [{place}] on a line of its own")
+    for begin, text in value.items():
+        if not isinstance(text, str):
+            raise WordingProblem(file=file, place=f"{place}.{begin}", reason=_NO_TEXT)
+    return {begin: Said(file, f"{place}.{begin}", text) for begin, text in value.items()}
 
 
 def _refuse_unknown(file: str, before: str, said: Mapping[str, object], known: frozenset[str]) -> None:

@@ -114,6 +114,34 @@ CASE: Final[Mapping[str, Row]] = {
         N_("Adjective of the State"),
         N_("The adjective of the State, as in “the Kazakh court”, is missing."),
     ),
+    "state.with_article": (
+        N_("The State with its article"),
+        N_("The name of the State with its article, as in “le Kazakhstan”, is missing."),
+    ),
+    "state.of": (
+        N_("The State after “of”"),
+        N_("The name of the State after “of”, as in “du Kazakhstan” or “Казахстана”, is missing."),
+    ),
+    "state.to": (
+        N_("The State after “to”"),
+        N_("The name of the State after “to”, as in “Казахстану”, is missing."),
+    ),
+    "state.within": (
+        N_("The State after “in”"),
+        N_("The name of the State after “in”, as in “au Kazakhstan” or “в Казахстане”, is missing."),
+    ),
+    "state.by": (
+        N_("The State after “by”"),
+        N_("The name of the State after “by”, as in “Казахстаном”, is missing."),
+    ),
+    "state.formal_of": (
+        N_("The official name after “of”"),
+        N_("The official name of the State after “of” is missing."),
+    ),
+    "state.formal_to": (
+        N_("The official name after “to”"),
+        N_("The official name of the State after “to” is missing."),
+    ),
 }
 LAW: Final[Mapping[str, Row]] = {
     "citations": (N_("Legal references"), N_("No legal reference is chosen yet.")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -20,6 +21,12 @@ _WORD_TAGS: Final = {
 }  # fmt: skip
 
 
+# The first of a month where the language says “first”, and the number of the day in a pattern.
+_FIRST: Final = {"fr": "d'er'"}
+_DAY: Final = re.compile(r"(?<![d'])d(?=[^d]*MMM)")
+_BEFORE_I: Final = re.compile(r"h?[ií](?!e)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=64)
 def locale_of(language: str) -> Locale:
     """Give the locale whose habits letters in this language follow; British for English."""
@@ -32,7 +39,9 @@ def document_language(language: str) -> str:
 
 
 def written_day(day: date, pattern: str, language: str) -> str:
-    """Write a day out by a pattern of the Unicode locale data: ``d MMMM yyyy``."""
+    """Write a day out by a pattern of the Unicode locale data: ``d MMMM yyyy``; in French “1er août”."""
+    if day.day == 1 and (first := _FIRST.get(language.split("-")[0])):
+        pattern = _DAY.sub(first, pattern)
     return format_date(day, pattern, locale=locale_of(language))
 
 
@@ -44,15 +53,26 @@ def long_day(day: date, language: str) -> str:
         return day.isoformat()
 
 
-def written_partial(day: PartialDate, patterns: Sequence[str], language: str) -> str:
-    """Write a date by the first of three patterns, for day, month or year, that it can fill."""
+def written_partial(
+    day: PartialDate, patterns: Sequence[str], language: str, months: Sequence[str] = ()
+) -> str:
+    """Write a date by the first of three patterns, for day, month or year, that it can fill.
+
+    ``months`` are the names of the months after the preposition of the second pattern, where the
+    language has a case for them: “в январе 2015 года”.
+    """
     pattern = patterns[0] if day.day else patterns[1] if day.month else patterns[2]
+    if months and day.month and not day.day:
+        pattern = pattern.replace("MMMM", f"'{months[day.month - 1]}'")
     return written_day(day.first_day, pattern, language)
 
 
 def written_list(items: Sequence[str], language: str) -> str:
-    """Join items as the language does: “A, B and C”."""
-    return format_list(list(items), locale=locale_of(language))
+    """Join items as the language does: “A, B and C”; in Spanish “España e Italia”."""
+    joined = format_list(list(items), locale=locale_of(language))
+    if language.split("-")[0] == "es" and len(items) > 1 and _BEFORE_I.match(items[-1]):
+        return f"{joined[: -len(items[-1])].removesuffix(' y ')} e {items[-1]}"
+    return joined
 
 
 @lru_cache(maxsize=16)

@@ -11,7 +11,7 @@ from app.domain.dates import PartialDate
 from app.domain.people import State
 from app.domain.records import RecordKind, RecordNotFound
 from app.domain.said import said_anyhow, said_in, saying
-from app.domain.states import StateForms, StateNames
+from app.domain.states import STATE_PLACES, StateForms, StateNames
 from app.flow.choosing import choose_case, tick, untick
 from app.flow.editing import Edit, Verb
 from app.flow.filling import fill
@@ -156,12 +156,8 @@ class CaseChoices:
         letter = self._guide.letter
         state, known = letter.state, {one.key: one for one in self._book.states()}
         names = known.get(state.code, StateNames(key=state.code))
-        forms = StateForms(
-            language=letter.language,
-            name=state.name,
-            formal_name=state.formal_name,
-            adjective=state.adjective,
-        )
+        said = {place: getattr(state, place) for place in STATE_PLACES}
+        forms = StateForms(language=letter.language, **said)
         self._book.save(replace(names, forms=saying(names.forms, forms)))
 
     # ── The facts ────────────────────────────────────────────────────────────

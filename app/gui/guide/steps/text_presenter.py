@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.composed import NO_WORDING
 from app.domain.letters import Block, BlockKind, Letter
 from app.domain.open_places import Called, notation_by_places, notation_in_words
+from app.domain.states import STATE_PLACES
 from app.flow.blocks import accept, add_block, drop, entitle, move_to, reset, restore, settled, speak, write
 from app.flow.fields import in_words
 from app.flow.naming import block_title
@@ -172,7 +173,7 @@ class TextPresenter:
 
 def _names(letter: Letter) -> Iterator[str]:
     yield from (letter.sender.organisation, letter.sender.short_name)
-    yield from (letter.state.name, letter.state.formal_name, letter.state.adjective)
+    yield from (getattr(letter.state, place) for place in STATE_PLACES)
     yield from (letter.case.title, letter.case.person.name, letter.case.organisation)
     for one in letter.recipients:
         yield from (one.name, one.printed, one.sort_name, one.organisation, *one.offices, *one.address)

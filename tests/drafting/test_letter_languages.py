@@ -1,0 +1,111 @@
+"""Every letter in every letter language: whole, in that language only, and with its forms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from app.domain.letters import LetterType
+from app.domain.people import State
+from app.drafting.context import Printing
+from app.i18n.formats import document_language
+from tests.drafting.foreign_words import STOP_WORDS, foreign_words
+from tests.drafting.in_languages import LANGUAGES, letter_in
+from tests.drafting.making import composed, made, open_places
+from tests.drafting.reading import DocxRead
+
+EVERY = [
+    pytest.param(language, kind, id=f"{language} {kind}") for language in LANGUAGES for kind in LetterType
+]
+NUMBERED = Printing(number="148/01-3")
+
+
+@cache
+def document(language: str, kind: LetterType) -> DocxRead:
+    return DocxRead(made(letter_in(language, kind), NUMBERED))
+
+
+@pytest.mark.parametrize(("language", "kind"), EVERY)
+def test_a_letter_is_whole_in_its_language(language: str, kind: LetterType) -> None:
+    assert composed(letter_in(language, kind), NUMBERED).gaps == ()
+
+
+@pytest.mark.parametrize(("language", "kind"), EVERY)
+def test_no_brace_and_no_open_mark_is_left(language: str, kind: LetterType) -> None:
+    text = document(language, kind).whole
+    assert not [mark for mark in ("{", "}", "⟦", "⟧", "  ", " ,", " .", "..", ",,", '"', "`") if mark in text]
+
+
+@pytest.mark.parametrize(("language", "kind"), EVERY)
+def test_no_word_is_of_another_language(language: str, kind: LetterType) -> None:
+    assert list(foreign_words(document(language, kind).whole, language)) == []
+
+
+@pytest.mark.parametrize(("language", "kind"), EVERY)
+def test_every_run_is_marked_with_its_language(language: str, kind: LetterType) -> None:
+    marked = {tag for paragraph in document(language, kind).paragraphs for tag in paragraph.languages}
+    assert marked == {document_language(language)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_of_another_language_is_found(language: str) -> None:
+    other = next(tag for tag in STOP_WORDS if tag != language)
+    text = document(language, LetterType.PROTEST).whole
+    assert list(foreign_words(f"{text} {STOP_WORDS[other]}", language))
+
+
+@pytest.mark.parametrize(("language", "kind"), EVERY)
+def test_a_state_without_its_forms_is_a_gap_and_never_guessed(language: str, kind: LetterType) -> None:
+    whole = letter_in(language, kind)
+    bare = replace(whole, state=State(code="KAZ", name=whole.state.name))
+    used = {place for _block, place in open_places(bare, NUMBERED)}
+    assert used <= {f"state.{one}" for one in ("with_article", "of", "to", "within", "by", "formal_name")}
+    assert used or kind not in {LetterType.PROTEST, LetterType.UN_ALLEGATION} or language == "zh-Hans"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", [LetterType.FOLLOW_UP, LetterType.JOINT])
+def test_questions_and_demands_that_are_missing_are_a_gap(language: str, kind: LetterType) -> None:
+    bare = replace(letter_in(language, kind), questions=(), demands=())
+    assert open_places(bare, NUMBERED) == {
+        ("questions", "letter.questions") if kind is LetterType.FOLLOW_UP else ("demands", "letter.demands")
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_who_writes_says_i_and_several_say_we(language: str) -> None:
+    several = letter_in(language, LetterType.UN_ALLEGATION)
+    one = replace(several, mandates=several.mandates[:1])
+    assert open_places(one) == set()
+    said = {block.kind: block.text for block in composed(several).blocks}
+    alone = {block.kind: block.text for block in composed(one).blocks}
+    assert {kind for kind in said if said[kind] != alone[kind]} >= {"mandates", "opening", "request"}
+
+
+DATES = {
+    ("fr", LetterType.PROTEST): ["Le 16 août 2017"],
+    ("fr", LetterType.UN_ALLEGATION): [
+        "23 janvier 2017",
+        "Le 5 décembre 2016, le",
+        "ratifié par le Kazakhstan le 24 janvier 2006",
+        "ratifiées par le Kazakhstan respectivement le 13 décembre 2000 et le 18 mai 2001",
+        "dans un délai de 60 jours",
+    ],
+    ("fr", LetterType.FOLLOW_UP): ["n°\u00a0147/01-3 du 16 août 2017", "dans un délai de 30 jours"],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "text"),
+    [
+        pytest.param(language, kind, text, id=f"{language} {text}")
+        for (language, kind), texts in DATES.items()
+        for text in texts
+    ],
+)
+def test_dates_and_deadlines_stand_as_the_language_writes_them(
+    language: str, kind: LetterType, text: str
+) -> None:
+    assert text in document(language, kind).whole
