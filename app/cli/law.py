@@ -11,7 +11,7 @@ from app.bootstrap import Bench, open_office
 from app.cli.output import Printer
 from app.cli.values import Say, add_json, count_of
 from app.domain.citations import Status
-from app.domain.errors import N_
+from app.domain.errors import N_, ChanceryError
 from app.domain.law.standing import Standing
 from app.flow.answers import citation_line
 from app.flow.citation_kinds import STATUS_TITLES
@@ -20,12 +20,23 @@ from app.services.law_library import Found, LawLibrary
 
 _Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse has no public name for it
 _Answer = TypeVar("_Answer")
-DONE, NOTHING = 0, 1
+DONE = 0
 _NOTHING: Final = N_("The library holds nothing that fits “{typed}”.")
-_NO_STATE: Final = N_("“{typed}” is not the code of a State. Write three letters, such as KAZ.")
 _UNVERIFIED: Final = N_("not verified")
 _AS_OF: Final = N_("as of {day}, source: {source}")
 _RELEASE: Final = N_("Facts of the library: {day}.")
+
+
+class NotInLibrary(ChanceryError):
+    """The law library holds nothing under an id."""
+
+    message = N_("The library holds nothing under “{id}”. “chancery law find TEXT” shows ids, such as C087.")
+
+
+class NoSuchState(ChanceryError):
+    """Three letters are the code of no State."""
+
+    message = N_("“{code}” is not the code of a State. Write three letters, such as KAZ.")
 
 
 def add_law(commands: _Commands[ArgumentParser], say: Say) -> None:
@@ -65,13 +76,17 @@ def ask_law(bench: Bench, question: Callable[[LawLibrary], _Answer]) -> _Answer:
         return question(office.law)
 
 
+def _expect_state(law: LawLibrary, code: str) -> None:
+    """Keep a mistyped code from reading like a State of which nothing is known. Raises ``NoSuchState``."""
+    if code and code not in law.tables.members:
+        raise NoSuchState(code=code)
+
+
 def _find(asked: Namespace, bench: Bench, out: Printer) -> int:
     text, state = " ".join(asked.text), asked.state.upper()
 
     def answer(law: LawLibrary) -> int:
-        if state and state not in law.tables.members:
-            out.line(_NO_STATE, typed=asked.state)
-            return NOTHING
+        _expect_state(law, state)
         found = law.find(text, state, asked.limit)
         if asked.json:
             out.json([_described(one, law, state, asked.lang) for one in found])
@@ -79,7 +94,7 @@ def _find(asked: Namespace, bench: Bench, out: Printer) -> int:
             out.table([_row(one, law, out, asked) for one in found])
         else:
             out.line(_NOTHING, typed=text)
-        return DONE if found else NOTHING
+        return DONE
 
     return ask_law(bench, answer)
 
@@ -114,8 +129,7 @@ def _show(asked: Namespace, bench: Bench, out: Printer) -> int:
     def answer(law: LawLibrary) -> int:
         shown = law.show(asked.id, asked.lang)
         if shown is None:
-            out.line(_NOTHING, typed=asked.id)
-            return NOTHING
+            raise NotInLibrary(id=asked.id)
         if asked.json:
             out.json(shown)
             return DONE
@@ -134,9 +148,7 @@ def _state(asked: Namespace, bench: Bench, out: Printer) -> int:
     code = asked.code.upper()
 
     def answer(law: LawLibrary) -> int:
-        if code not in law.tables.members:
-            out.line(_NO_STATE, typed=asked.code)
-            return NOTHING
+        _expect_state(law, code)
         standings = law.standings_of(code)
         if asked.json:
             out.json(standings)

@@ -129,18 +129,14 @@ class LawIndex:
             for at in range(len(words) - length + 1):
                 key = words[at : at + length]
                 entry = next((table[key] for table in tables if key in table), None)
-                rest = self._rest(words[:at], words[at + length :]) if entry else None
-                if entry and rest is not None:
-                    yield _placed(entry, rest, Closeness.WHOLE)
+                if entry:
+                    rest = asked_for(" ".join((*words[:at], "and", *words[at + length :])), self._vocabulary)
+                    named = any(len(name) > 1 for name in rest.names)
+                    yield _placed(entry, rest, Closeness.BEGINS if named else Closeness.WHOLE)
                     return
 
-    def _rest(self, before: Sequence[str], behind: Sequence[str]) -> Asked | None:
-        """Read what was typed around a symbol; names among it mean that the symbol was none."""
-        rest = asked_for(" ".join((*before, "and", *behind)), self._vocabulary)
-        return None if any(len(name) > 1 for name in rest.names) else rest
-
     def _by_number(self, asked: Asked) -> Iterator[Hit]:
-        closeness = Closeness.BEGINS if asked.names else Closeness.WHOLE
+        closeness = Closeness.HOLDS if asked.names else Closeness.WHOLE
         known = [one for number in asked.conventions if (one := self._conventions.get(_bare(number)))]
         protocols = [
             one for number in asked.protocols if (one := self._by_id.get(f"P{int(_bare(number)):03}"))
@@ -159,16 +155,19 @@ class LawIndex:
         if apart and len(known) == len(numbers) > 1:
             yield Hit(entry=known[0], together=tuple(one.id for one in known[1:]))
         elif known and numbers[0] == known[0].number:
-            rest = Asked(articles=asked.articles, paragraphs=asked.paragraphs, free=asked.free[1:])
+            parts = re.findall(r"\((\w+)\)", asked.free[0])
+            rest = Asked(articles=asked.articles, paragraphs=asked.paragraphs, free=[*parts, *asked.free[1:]])
             yield _placed(known[0], rest, Closeness.WHOLE)
 
     def _by_name(self, asked: Asked) -> Iterator[Hit]:
         for match in self._index.find(asked.words):
             yield self._found(match, Asked())
         names = self._vocabulary.spoken(asked.names)
-        if names and asked.numbered:
+        if names and (asked.numbered or asked.conventions):
+            other = replace(asked, free=[*asked.conventions, *asked.free], conventions=[])
             for match in self._index.find(names):
-                yield self._found(match, asked)
+                own = self.entries[match.entry].number in map(_bare, asked.conventions)
+                yield self._found(match, asked if own else other)
 
     def _found(self, match: Match, asked: Asked) -> Hit:
         hit = _placed(self.entries[match.entry], asked, match.closeness)
