@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from markupsafe import Markup
 
@@ -13,6 +12,7 @@ from app.domain.composed import ComposedLetter, Gap, PrintedBlock
 from app.domain.letters import BlockKind
 from app.domain.open_places import BEGIN, Called, notation_in_words, prose_in_words
 from app.drafting.context import Printing, context_of, letter_view, title_of
+from app.drafting.escaping import quoteattr
 from app.drafting.library import LetterTemplate
 from app.drafting.views import AsIs, Gaps
 from app.drafting.wordml import BlockWriter, Marks

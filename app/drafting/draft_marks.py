@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
 from app.drafting.engine import parts
+from app.drafting.escaping import escape, quoteattr
 from app.drafting.preparing import before_end, packed
 
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

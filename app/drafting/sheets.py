@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
-from xml.sax.saxutils import escape
 
 from docx.oxml.ns import nsdecls
+
+from app.drafting.escaping import escape
 
 _NS: Final = nsdecls("w")
 _ROW_TWIPS: Final = 454  # eight millimetres: room for the pen

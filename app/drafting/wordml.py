@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
-from xml.sax.saxutils import escape
 
 from app.domain.composed import PrintedBlock
 from app.domain.languages import is_right_to_left
@@ -22,6 +21,7 @@ from app.domain.prose import (
     Run,
 )
 from app.drafting import styles
+from app.drafting.escaping import escape
 from app.i18n.formats import document_language
 
 _DEEPEST_LEVEL: Final = 1
