@@ -1,4 +1,4 @@
-"""Texts as XML writes them, by the rules of ``xml.sax.saxutils``, which loads all that fetches pages from networks."""
+"""Texts as XML writes them, by the rules of ``xml.sax.saxutils``, which loads what fetches pages, too."""
 
 from __future__ import annotations
 
