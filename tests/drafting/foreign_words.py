@@ -14,9 +14,9 @@ _SCRIPTS: Final = {
 # Small words that stand in any letter of a language and in none of the others with the same script.
 STOP_WORDS: Final = {
     "en": "the of and to which with that have from this we our your would be been is are by it for",
-    "fr": "le les des du et une dans pour que qui par sur aux est sont nous votre être ont avec cette ces",
+    "fr": "les des du et une dans pour qui par aux sont nous votre être avec cette ces leur où",
     "es": "el los las del una para por con su sus al lo ha han sobre este esta como más nuestro",
-    "de": "der die das und den dem nicht mit für von ist sind auf wir unsere ihre werden wird dass eine",
+    "de": "der die das und dem nicht mit für von ist sind auf wir unsere ihre werden wird dass eine",
     "ru": "и в на с что это по из от как не мы наш ваш все также который были если или при чтобы они",
     "uk": "і й та у з що це із від як не ми наш ваш всі також який були якщо або при щоб вони її їх",
     "kk": "және мен бен үшін туралы бойынша осы біз сіз бұл болып деп оның барлық немесе қатысты",
@@ -31,7 +31,7 @@ _FOREIGN_LETTERS: Final = {
     "ru": "ієїґәғқңөұүһ", "uk": "ыэъёәғқңөұүһ", "kk": "єїґ", "en": "ßñ¿¡", "fr": "ñ¿¡ßäö", "es": "çßäöèêàù",
     "de": "ñçéèêàù¿¡",
 }  # fmt: skip
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(r"[^\W\d_ªº]+")
 # Abbreviations, symbols and addresses are the same everywhere: AL KAZ 1/2017, A/HRC/29/25/Add.2, OP2.
 _SAME_EVERYWHERE: Final = re.compile(r"\b[A-Z]{2,}\b(?: [A-Z]{3} \d+/\d+)?|\b[A-Z]/\S+|\bAdd\b")
 

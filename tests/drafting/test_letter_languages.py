@@ -93,6 +93,15 @@ DATES = {
         "ratifiées par le Kazakhstan respectivement le 13 décembre 2000 et le 18 mai 2001",
         "dans un délai de 60 jours",
     ],
+    ("es", LetterType.PROTEST): ["16 de agosto de 2017"],
+    ("es", LetterType.UN_ALLEGATION): [
+        "23 de enero de 2017",
+        "El 5 de diciembre de 2016, el",
+        "ratificado por Kazajstán el 24 de enero de 2006",
+        "ratificados por Kazajstán el 13 de diciembre de 2000 y el 18 de mayo de 2001, respectivamente",
+        "en un plazo de 60 días",
+    ],
+    ("es", LetterType.FOLLOW_UP): ["núm.\u00a0147/01-3, de 16 de agosto de 2017", "en un plazo de 30 días"],
     ("fr", LetterType.FOLLOW_UP): ["n°\u00a0147/01-3 du 16 août 2017", "dans un délai de 30 jours"],
 }
 
