@@ -7,11 +7,12 @@ holder. Whatever a letter says of them is kept per language in ``Forms``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from app.domain.dates import PartialDate
+from app.domain.number_wish import NumberWish
 from app.domain.said import name_in
 
 
@@ -198,19 +199,26 @@ class Origins:
     """What the data of a letter were taken from, kept beside a draft and never in the letter itself.
 
     ``sender`` and ``case`` are keys; ``facts`` are the keys of the facts chosen,
-    none at all where all may be told.
+    none at all where all may be told. ``number`` is how the letter is to get its number,
+    ``corrects`` the sequence of the registered letter that it corrects.
     """
 
     sender: str = ""
     case: str = ""
     facts: tuple[str, ...] | None = None
     recipients: tuple[Addressee, ...] = ()
+    number: NumberWish = NumberWish()
+    corrects: int | None = None
 
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys of everything that was chosen."""
         chosen = (self.sender, self.case, *(key for one in self.recipients for key in one.keys))
         return tuple(key for key in chosen if key)
+
+    def anew(self) -> Origins:
+        """Give the origins of a new letter from this one: without number, and correcting nothing."""
+        return replace(self, number=NumberWish(), corrects=None)
 
 
 def best_name(forms: Sequence[Forms], language: str = "en") -> str:

@@ -72,6 +72,7 @@ class Step(StrEnum):
     SCAN = "scan"
     REPLY = "reply"
     FOLLOW_UP = "follow_up"
+    CORRECT = "correct"
     ANEW = "anew"
     OTHERS = "others"
     OPEN = "open"
@@ -90,6 +91,7 @@ STEP_NAMES: Final[Mapping[Step, str]] = {
     Step.SCAN: N_("Attach the signed scan"),
     Step.REPLY: N_("Record reply"),
     Step.FOLLOW_UP: N_("Follow up"),
+    Step.CORRECT: N_("Write a correction"),
     Step.ANEW: N_("New letter from this one"),
     Step.OTHERS: N_("Same letter to other recipients"),
     Step.OPEN: N_("Open the document"),
@@ -113,10 +115,10 @@ _ALWAYS: Final = (_S.OPEN, _S.EXPORT, _S.ATTACH, _S.ANEW, _S.OTHERS)
 _MORE: Final[Mapping[Standing, tuple[Step, ...]]] = {
     Standing.DRAFT: (_S.ANEW, _S.OTHERS, _S.DELETE),
     Standing.RESERVED: (_S.VOID,),
-    Standing.REGISTERED: (*_ALWAYS, _S.SIGN, _S.REPLY, _S.FOLLOW_UP, _S.VOID),
-    Standing.SIGNED: (*_ALWAYS, _S.REPLY, _S.FOLLOW_UP, _S.VOID),
-    Standing.SENT: (*_ALWAYS, _S.SIGN, _S.DISPATCH, _S.SCAN, _S.VOID),
-    Standing.ANSWERED: (*_ALWAYS, _S.SIGN, _S.DISPATCH, _S.SCAN, _S.REPLY, _S.VOID),
+    Standing.REGISTERED: (*_ALWAYS, _S.SIGN, _S.REPLY, _S.FOLLOW_UP, _S.CORRECT, _S.VOID),
+    Standing.SIGNED: (*_ALWAYS, _S.REPLY, _S.FOLLOW_UP, _S.CORRECT, _S.VOID),
+    Standing.SENT: (*_ALWAYS, _S.SIGN, _S.DISPATCH, _S.SCAN, _S.CORRECT, _S.VOID),
+    Standing.ANSWERED: (*_ALWAYS, _S.SIGN, _S.DISPATCH, _S.SCAN, _S.REPLY, _S.CORRECT, _S.VOID),
     Standing.VOID: (_S.OPEN, _S.EXPORT, _S.ATTACH, _S.OTHERS),
 }
 

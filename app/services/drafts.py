@@ -123,7 +123,7 @@ class Drafts:
         """Begin a new letter from a draft, registered or not, and give its key. Raises ``DraftNotFound``."""
         with self._work() as work:
             new = self._add(work, anew(letter_from_json(work.drafts.get(key).letter)))
-            note_origins(work, new, origins_of(work, key), self._now())
+            note_origins(work, new, origins_of(work, key).anew(), self._now())
             work.commit()
         return new
 
@@ -149,6 +149,24 @@ class Drafts:
             new = self._add(work, follow_up(letter_from_snapshot(entry.snapshot), earlier))
             work.commit()
         return new
+
+    def correction(self, sequence: int) -> int:
+        """Begin a letter that corrects a registered one, with all that it said, and give its key.
+
+        Raises ``EntryNotFound``.
+        """
+        with self._work() as work:
+            entry = work.register.entry(sequence)
+            new = self._add(work, anew(letter_from_snapshot(entry.snapshot)))
+            note_origins(work, new, Origins(corrects=entry.sequence), self._now())
+            work.commit()
+        return new
+
+    def for_number(self, number: str, year: int) -> int | None:
+        """Give the key of the draft that is to get a reserved number, nothing where there is none."""
+        with self._work() as work:
+            keys = [draft.key for draft in work.drafts.unregistered()]
+            return next((key for key in keys if origins_of(work, key).number.is_for(number, year)), None)
 
     def to_others(
         self, letter: Letter, recipients: Sequence[Recipient], states: Sequence[State] = ()

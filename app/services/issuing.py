@@ -42,7 +42,7 @@ class Registration:
 
     ``on`` is the day of registration, today without one. ``number_blank``
     leaves number and day in the document to be completed by hand at signing.
-    ``corrects`` is the number of the registered letter that this one corrects.
+    ``corrects`` is the registered letter that this one corrects: its number, or its sequence.
     ``reserved`` is a reserved number to use, ``late_after`` a registered one to
     follow with a letter (147a); ``year`` tells which, where a number was given in
     several. ``unit`` and ``file`` go before those of the series.
@@ -51,7 +51,7 @@ class Registration:
     on: date | None = None
     series: str = ""
     number_blank: bool = False
-    corrects: str = ""
+    corrects: str | int = ""
     reserved: str = ""
     late_after: str = ""
     year: int | None = None
@@ -197,6 +197,8 @@ def _prints_number(composed: ComposedLetter, template: LetterTemplate) -> bool:
 
 
 def _corrected(work: UnitOfWork, how: Registration) -> int | None:
+    if isinstance(how.corrects, int):
+        return work.register.entry(how.corrects).sequence
     return the_entry(work, how.corrects, how.year).sequence if how.corrects else None
 
 

@@ -55,6 +55,11 @@ class LetterCards:
                 corrected_by=tuple(work.register.corrections_of(sequence)),
             )
 
+    def entry(self, sequence: int) -> Entry:
+        """Give one letter as it stands in the register. Raises ``EntryNotFound``."""
+        with self._reading() as work:
+            return work.register.entry(sequence)
+
     def document(self, sequence: int) -> bytes:
         """Give the registered document, byte for byte. Raises ``EntryNotFound`` and ``DocumentChanged``."""
         with self._reading() as work:
@@ -71,6 +76,10 @@ class LetterCards:
         """Give the reserved numbers that wait for their letters, the newest first."""
         with self._reading() as work:
             return work.register.open_reservations()
+
+    def reservation(self, sequence: int) -> Act | None:
+        """Give a reserved number that waits for its letter, nothing where it waits no more."""
+        return next((act for act in self.reserved() if act.sequence == sequence), None)
 
 
 def _file_name(entry: Entry) -> str:

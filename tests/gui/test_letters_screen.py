@@ -12,13 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.domain.directory import Forms, Person
+from app.domain.directory import Forms, Origins, Person
 from app.domain.letters import Deadline
 from app.domain.register import ActKind, Entry
 from app.domain.searching import EntryFilter, SortedBy
 from app.flow.standing import Standing, Step
 from app.gui.desktop import Desktop
 from app.gui.going import Way
+from app.gui.guide.beginning import Beginning
 from app.gui.jobs import Jobs
 from app.gui.letters.act_form import ActForm
 from app.gui.letters.columns import Column
@@ -474,7 +475,21 @@ def test_the_document_is_saved_where_the_person_says(
     assert shown == [str(tmp_path)]
 
 
-@pytest.mark.parametrize("step", [Step.ANEW, Step.FOLLOW_UP])
+def test_the_letter_of_a_reserved_number_begins_with_it_and_is_gone_on_with(
+    desktop: Desktop, some: list[Entry], make: Make
+) -> None:
+    act = desktop.office.numbers.reserve("outgoing", word("for the miners"))
+    screen, gone = make(), ways(desktop)
+    at(screen, "for the miners").do(Step.WRITE)
+    (way,) = gone
+    assert isinstance(way.subject, Beginning)
+    assert (way.subject.number.reserved, way.subject.series) == (act.number, "outgoing")
+    key = desktop.office.drafts.keep(a_letter(), Origins(number=way.subject.number))
+    at(screen, "for the miners").do(Step.WRITE)
+    assert gone[-1] == Way("guide", key)
+
+
+@pytest.mark.parametrize("step", [Step.ANEW, Step.FOLLOW_UP, Step.CORRECT])
 def test_a_new_letter_begins_from_one_that_was_sent(
     desktop: Desktop, some: list[Entry], make: Make, step: Step
 ) -> None:

@@ -12,6 +12,7 @@ from app.domain.case_files import HappeningKind, Reply
 from app.domain.directory import Addressee, DeliveryRoute, Gender, Origins, Person, Tenure
 from app.domain.drafts import DraftInBin
 from app.domain.forms_of_address import Style
+from app.domain.number_wish import NumberWish
 from app.domain.records import (
     RecordInUse,
     RecordKind,
@@ -232,6 +233,10 @@ def test_a_draft_remembers_what_it_was_made_from(filled: AnOffice) -> None:
     key = filled.drafts.keep(a_letter(), origins)
     filled.drafts.replace(key, a_letter(title="Changed"))
     assert filled.drafts.origins(key) == origins
+    assert filled.drafts.origins(filled.drafts.anew(key)) == origins
+    numbered = replace(origins, number=NumberWish(reserved="147/01-3", year=2017, file="9"), corrects=4)
+    filled.drafts.save(key, a_letter(), numbered)
+    assert filled.drafts.origins(key) == numbered
     assert filled.drafts.origins(filled.drafts.anew(key)) == origins
     filled.drafts.save(key, a_letter(), Origins())
     assert filled.drafts.origins(key) == Origins()

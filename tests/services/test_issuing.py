@@ -13,7 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.composed import NotACompleteLetter
+from app.domain.directory import Origins
 from app.domain.letters import Block, BlockKind, Letter
+from app.domain.number_wish import NumberWish
 from app.domain.register import (
     FIRST_SEAL,
     DraftAlreadyRegistered,
@@ -406,6 +408,26 @@ def test_a_correction_is_a_new_letter_linked_to_the_earlier_one(office: AnOffice
     second = office.issuing.register(a_letter(), Registration(corrects="№ 147/01-3"))
     assert (second.corrects, second.number) == (first.sequence, "148/01-3")
     assert office.register.find("147/01-3") == first
+
+
+def test_a_draft_that_corrects_begins_with_all_that_the_earlier_letter_said(office: AnOffice) -> None:
+    first = office.issuing.register(a_letter(title="Closure"))
+    key = office.drafts.correction(first.sequence)
+    assert (office.drafts.open(key).title, office.drafts.open(key).date) == ("Closure", None)
+    assert office.drafts.origins(key).corrects == first.sequence
+    second = office.issuing.register_draft(key, Registration(corrects=first.sequence, year=2016))
+    assert second.corrects == first.sequence
+    with pytest.raises(EntryNotFound):
+        office.drafts.correction(99)
+
+
+def test_the_draft_that_is_to_get_a_reserved_number_is_found(office: AnOffice) -> None:
+    other = office.drafts.keep(a_letter(), Origins(number=NumberWish(reserved="1/01-3", year=2016)))
+    key = office.drafts.keep(a_letter(), Origins(number=NumberWish(reserved="1/01-3", year=2017)))
+    assert office.drafts.for_number("1/01-3", 2017) == key
+    assert office.drafts.for_number("2/01-3", 2017) is None
+    office.drafts.bin(other)
+    assert office.drafts.for_number("1/01-3", 2016) is None
 
 
 def test_a_correction_of_nothing_takes_no_number(office: AnOffice) -> None:

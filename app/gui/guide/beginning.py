@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.directory import Addressee, Origins
 from app.domain.letters import Letter, LetterType
+from app.domain.number_wish import NumberWish
 from app.domain.register import DraftAlreadyRegistered
 from app.flow.choosing import new_letter
 from app.flow.history import History
@@ -26,6 +27,8 @@ class Beginning:
     language: str = ""
     recipient: Addressee | None = None
     case: str = ""
+    series: str = ""
+    number: NumberWish = NumberWish()
 
 
 def begun(office: Office, beginning: Beginning) -> Story:
@@ -35,15 +38,17 @@ def begun(office: Office, beginning: Beginning) -> Story:
     spoken = sender.languages if sender else ()
     wished = (beginning.language, *spoken, _LANGUAGE, *known)
     language = next((tag for tag in wished if tag in known), _LANGUAGE)
+    origins = Origins(number=beginning.number)
     if sender is None:
-        return Story(History(new_letter(beginning.type, language)))
+        bare = new_letter(beginning.type, language, series=beginning.series)
+        return Story(History(bare), origins)
     letter = new_letter(
         beginning.type,
         language,
         sender=office.senders.sender_for_letter(sender.key, language),
-        series=sender.series,
+        series=beginning.series or sender.series,
     )
-    return Story(History(_signed(office, letter, sender.key)), Origins(sender=sender.key))
+    return Story(History(_signed(office, letter, sender.key)), replace(origins, sender=sender.key))
 
 
 def _signed(office: Office, letter: Letter, sender: str) -> Letter:

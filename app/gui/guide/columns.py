@@ -20,6 +20,7 @@ from app.gui.guide.rail import StepRail
 from app.gui.guide.saving import Saving
 from app.gui.widgets.keys import by_keys
 from app.gui.widgets.panes import SplitPane
+from app.i18n.formats import long_day
 from app.i18n.language_names import language_name
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _SAVED: Final = N_("{language} · saved {time}")
 _NOT_SAVED: Final = N_("{language} · not saved")
+_REGISTERED: Final = N_("{language} · registered as {number}")
+_CORRECTS: Final = N_("This letter corrects {number} of {day}.")
 _SHOWN: Final = "guide/letter_shown"
 _LEAST: Final = 340  # pixels in which a page can still be read
 UNDO: Final = ("Ctrl+Z", "Undo")
@@ -51,6 +54,7 @@ class GuideColumns(QWidget):
         self.saving = Saving(guide, desktop.jobs, desktop.asking, self)
         self._lay_out()
         self._connect()
+        self._show_corrected()
         self._show_step()
         self.preview.show_now()
 
@@ -114,17 +118,26 @@ class GuideColumns(QWidget):
 
     def _show_head(self) -> None:
         texts, trouble = self._desktop.texts, self.guide.trouble
-        self.rail.show_guide(self.guide.state)
+        self.rail.show_guide(self.guide.state, is_over=self.guide.is_over)
         self.rail.show_head(texts.text(TYPE_TITLES[self.guide.letter.type]), self._note())
-        self.form.show_guide(self.guide.state)
+        self.form.show_guide(self.guide.state, is_over=self.guide.is_over)
         self.form.say(texts.said(trouble) if trouble else "")
 
     def _note(self) -> str:
         texts, at = self._desktop.texts, self.saving.saved_at
         language = language_name(self.guide.letter.language, texts.language)
+        if self.guide.outcome:
+            return texts.text(_REGISTERED, language=language, number=self.guide.outcome.number)
         if self.saving.error:
             return texts.text(_NOT_SAVED, language=language)
         return texts.text(_SAVED, language=language, time=f"{at:%H:%M}") if at else language
+
+    def _show_corrected(self) -> None:
+        corrects, texts = self.guide.origins.corrects, self._desktop.texts
+        if corrects:
+            entry = self.guide.office.letter_cards.entry(corrects)
+            day = long_day(entry.letter_date or entry.registered_on, texts.language)
+            self.form.tell(texts.text(_CORRECTS, number=entry.number, day=day))
 
     def _go_to(self, place: str) -> None:
         self._swapped = False

@@ -34,7 +34,7 @@ class FormColumn(QWidget):
         super().__init__()
         self._texts = texts
         self.heading, self.hint = Words("", "title", wraps=True), Words("", "muted", wraps=True)
-        self.trouble = Words("", "error", wraps=True)
+        self.told, self.trouble = Words("", "strong", wraps=True), Words("", "error", wraps=True)
         self.back = SecondaryButton(texts.text(_BACK), clicked=self.back_wanted.emit)
         self.next = PrimaryButton("", clicked=self.next_wanted.emit)
         self.letter = QuietButton(texts.text(_LETTER), icon="eye", clicked=self.letter_wanted.emit)
@@ -44,13 +44,13 @@ class FormColumn(QWidget):
         self._holders: dict[StepPage, QWidget] = {}
         self._lay_out()
 
-    def show_guide(self, guide: Guide) -> None:
+    def show_guide(self, guide: Guide, *, is_over: bool = False) -> None:
         """Show which step it is and where the buttons lead."""
         state = next(state for state in guide.steps if state.is_current)
         self.heading.setText(self._texts.text(state.heading))
         self.hint.setText(self._texts.text(state.hint))
         self._position.setText(self._texts.said(guide.position))
-        self.back.setEnabled(guide.may_go_back)
+        self.back.setEnabled(guide.may_go_back and not is_over)
         self.next.say(self._texts.said(guide.primary))
         self.next.setVisible(not guide.is_last)
 
@@ -61,6 +61,11 @@ class FormColumn(QWidget):
             self._pages.addWidget(self._holders[page])
         self._pages.setCurrentWidget(self._holders[page])
 
+    def tell(self, words: str) -> None:
+        """Say at every step what is special about the letter."""
+        self.told.setText(words)
+        self.told.show()
+
     def say(self, words: str) -> None:
         """Say why the letter cannot be put into words; nothing where it can."""
         self.trouble.setText(words)
@@ -70,9 +75,10 @@ class FormColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 18, 0, 14)
         column.setSpacing(0)
-        for words in (self.heading, self.hint, self.trouble):
+        for words in (self.heading, self.hint, self.told, self.trouble):
             words.setContentsMargins(_EDGE, 0, _EDGE, 6)
             column.addWidget(words)
+        self.told.hide()
         self.trouble.hide()
         column.addSpacing(6)
         column.addWidget(self._pages, 1)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.domain.errors import ChanceryError, Sentence
 from app.domain.letters import Letter
+from app.domain.number_wish import NumberWish
 from app.flow.editing import Edit
 from app.flow.guide import Guide
 from app.flow.naming import Step
-from app.flow.number_wish import NumberWish
 from app.flow.remarks import Target
 from app.gui.guide.keeping import Copy, Keeping
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.bootstrap import Office
     from app.domain.composed import ComposedLetter
     from app.domain.directory import Origins
+    from app.gui.guide.steps.leaving import Outcome
     from app.gui.guide.story import Story
     from app.i18n.catalogues import Catalogue
     from app.services.composer import Words
@@ -52,9 +54,10 @@ class GuidePresenter:
         self.words: Words | None = None
         self.trouble: Sentence | None = None
         self.place = ""
-        self.number_wish = NumberWish()
-        self._begun, self._version = story.letter, 0
-        self._is_finished = False
+        self.outcome: Outcome | None = None
+        self.is_being_registered = False
+        self._number_wish = story.origins.number
+        self._begun, self._version = (story.letter, self._number_wish), 0
         self._guide = Guide()
         self._compose()
 
@@ -74,6 +77,17 @@ class GuidePresenter:
     def composed(self) -> ComposedLetter | None:
         """The letter in words; nothing where it cannot be put into words."""
         return self.words.composed if self.words else None
+
+    @property
+    def number_wish(self) -> NumberWish:
+        """How the letter is to get its number; kept beside it."""
+        return self._number_wish
+
+    @number_wish.setter
+    def number_wish(self, wish: NumberWish) -> None:
+        if wish != self._number_wish and not self.is_fixed:
+            self._number_wish, self._version = wish, self._version + 1
+            self.changed(What.LETTER)
 
     def generated(self, key: str) -> str:
         """Give what the template says in a block; nothing where there is no such block."""
@@ -137,6 +151,8 @@ class GuidePresenter:
 
     def go_to(self, target: Target) -> None:
         """Go to a step and to a place there."""
+        if self.is_fixed:
+            return
         self._walk(self._guide.jump(target.step))
         self.place = target.place
         self.changed(What.PLACE)
@@ -155,26 +171,38 @@ class GuidePresenter:
     @property
     def is_untouched(self) -> bool:
         """Say whether it is a new letter in which nothing was entered."""
-        return self.key is None and self.letter == self._begun
+        return self.key is None and (self.letter, self._number_wish) == self._begun
 
     @property
     def is_worth_keeping(self) -> bool:
         """Say whether something was entered that is not on the disk."""
-        if self._is_finished or self._version == self.keeping.version:
+        if self.is_over or self._version == self.keeping.version:
             return False
         return not self.is_untouched
 
     def copy(self) -> Copy:
         """Give the letter as it is to be kept."""
-        return Copy(self._version, self.letter, self.origins, self._clock())
+        origins = replace(self.origins, number=self._number_wish)
+        return Copy(self._version, self.letter, origins, self._clock())
 
     def save_now(self) -> int:
         """Keep the letter at once and give the draft's key. Raises what ``Drafts.save`` raises."""
         return self.keeping.keep(self.copy())
 
-    def finish(self) -> None:
-        """Say that the letter is registered: from now on nothing is kept."""
-        self._is_finished = True
+    @property
+    def is_over(self) -> bool:
+        """Say whether the letter is registered: it changes no more, and no other step is shown."""
+        return self.outcome is not None
+
+    @property
+    def is_fixed(self) -> bool:
+        """Say whether nothing may change now: the letter is registered, or just being so."""
+        return self.is_over or self.is_being_registered
+
+    def finish(self, outcome: Outcome) -> None:
+        """Say as what the letter is registered; from now on it stays as it is."""
+        self.outcome = outcome
+        self.changed(What.STEP)
 
     def today(self) -> date:
         """Give the day at this desk."""
@@ -183,6 +211,8 @@ class GuidePresenter:
     # ── Inside ───────────────────────────────────────────────────────────────
 
     def _become(self, story: Story) -> None:
+        if self.is_fixed:
+            return
         if story is self._story or (story.letter, story.origins) == (self.letter, self.origins):
             self._story = story
             return
@@ -200,7 +230,7 @@ class GuidePresenter:
         self._guide = self._guide.saying(self.words.composed, self.words.advice)
 
     def _walk(self, guide: Guide) -> None:
-        if guide.current is self._guide.current:
+        if self.is_fixed or guide.current is self._guide.current:
             return
         self._guide, self.place = guide, ""
         self.paused()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _DONE: Final = N_("{step}, done")
 _NOTED: Final = N_("{step}, {note}")
 _DOUBTFUL: Final = N_("{number} thing looks doubtful"), N_("{number} things look doubtful")
-_CLOSE: Final = N_("Close, keep draft")
+_CLOSE, _CLOSE_REGISTERED = N_("Close, keep draft"), N_("Close")
 _STEPS: Final = N_("Steps of the letter")
 _SIGN, _EDGE = 16, 10
 
@@ -137,10 +137,12 @@ class StepRail(QWidget):
         self._group = QButtonGroup(self)
         self._lay_out()
 
-    def show_guide(self, guide: Guide) -> None:
-        """Show how every step stands."""
+    def show_guide(self, guide: Guide, *, is_over: bool = False) -> None:
+        """Show how every step stands; of a registered letter only the one that is shown can be entered."""
         for state in guide.steps:
             self._buttons[state.step].show_state(state)
+            self._buttons[state.step].setEnabled(state.is_current or not is_over)
+        self.close_button.say(self._texts.text(_CLOSE_REGISTERED if is_over else _CLOSE))
 
     def show_head(self, title: str, note: str) -> None:
         """Show what kind of letter it is, and its language and state."""

@@ -12,9 +12,11 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from app.domain.errors import N_
+from app.domain.number_wish import NumberWish
 from app.domain.register import Act, ActKind, Entry
 from app.flow.standing import Step
 from app.gui.asking import FileWish, Notice
+from app.gui.guide.beginning import Beginning
 from app.gui.letters.act_form import Told
 from app.gui.letters.lines import LetterLine, LineKind
 from app.services.desk import write_document
@@ -74,7 +76,7 @@ class Deeds(QObject):
             case Step.GO_ON:
                 self._desktop.going.to(GUIDE, line.key.at)
             case Step.WRITE:
-                self._desktop.going.to(GUIDE)
+                self.write(line)
             case Step.DELETE:
                 self.delete(line)
             case Step.ANEW:
@@ -87,6 +89,8 @@ class Deeds(QObject):
         match step:
             case Step.FOLLOW_UP:
                 self.follow_up(card)
+            case Step.CORRECT:
+                self.correct(card)
             case Step.OPEN:
                 self.open(card)
             case Step.EXPORT:
@@ -146,6 +150,31 @@ class Deeds(QObject):
         """Begin a letter that follows this one, and go on writing it."""
         drafts, (number, year, series) = self._desktop.office.drafts, _which(card.entry)
         self._desktop.jobs.run(lambda: drafts.follow_up(number, year, series), self._on_begun)
+
+    def correct(self, card: LetterCard) -> None:
+        """Begin a letter that corrects this one, and go on writing it."""
+        drafts, sequence = self._desktop.office.drafts, card.entry.sequence
+        self._desktop.jobs.run(lambda: drafts.correction(sequence), self._on_begun)
+
+    def write(self, line: LetterLine) -> None:
+        """Write the letter of a reserved number: go on with the one that is to get it, or begin it."""
+        office = self._desktop.office
+
+        def work() -> Beginning | int | None:
+            act = office.letter_cards.reservation(line.key.at)
+            if act is None:
+                return None
+            wish = NumberWish(reserved=act.number, year=year_of(act))
+            begun = office.drafts.for_number(act.number, year_of(act))
+            return begun or Beginning(series=act.series, number=wish)
+
+        self._desktop.jobs.run(work, self._on_to_be_written)
+
+    def _on_to_be_written(self, subject: Beginning | int | None) -> None:
+        if subject is None:
+            self._desktop.changes.letters_changed.emit()  # somebody used the number meanwhile
+        else:
+            self._desktop.going.to(GUIDE, subject)
 
     def _on_begun(self, key: int) -> None:
         self._desktop.changes.drafts_changed.emit()

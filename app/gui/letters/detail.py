@@ -177,8 +177,7 @@ class Detail(QWidget):
 
     def _about(self, line: LetterLine) -> Entry | Act | None:
         if line.key.kind is LineKind.RESERVED:
-            reserved = self._desktop.office.letter_cards.reserved()
-            return next((act for act in reserved if act.sequence == line.key.at), None)
+            return self._desktop.office.letter_cards.reservation(line.key.at)
         return self._card.entry if self._card else None
 
     # ── What was read ────────────────────────────────────────────────────────

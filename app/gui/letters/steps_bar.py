@@ -17,9 +17,9 @@ from app.i18n.catalogues import Catalogue
 _GRAVE: Final = frozenset({Step.VOID, Step.DELETE})
 ICONS: Final = {
     Step.GO_ON: "pencil", Step.WRITE: "pencil", Step.SIGN: "signature", Step.DISPATCH: "send",
-    Step.SCAN: "paperclip", Step.REPLY: "reply", Step.FOLLOW_UP: "mail", Step.ANEW: "copy",
-    Step.OTHERS: "users", Step.OPEN: "file-text", Step.EXPORT: "download", Step.ATTACH: "paperclip",
-    Step.VOID: "x", Step.DELETE: "trash-2",
+    Step.SCAN: "paperclip", Step.REPLY: "reply", Step.FOLLOW_UP: "mail", Step.CORRECT: "pencil",
+    Step.ANEW: "copy", Step.OTHERS: "users", Step.OPEN: "file-text", Step.EXPORT: "download",
+    Step.ATTACH: "paperclip", Step.VOID: "x", Step.DELETE: "trash-2",
 }  # fmt: skip
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import pytest
 
 from app.domain.directory import Origins
+from app.domain.number_wish import NumberWish
 from app.flow.filling import fill, put
 from app.flow.naming import Step
+from app.flow.remarks import Target
 from app.gui.desktop import Desktop
+from app.gui.guide.beginning import Beginning, begun, opened
 from app.gui.guide.presenter import GuidePresenter, What
+from app.gui.guide.steps.leaving import Outcome
+from app.services.exporting import Way
 
 
 def test_a_new_letter_is_no_draft_until_something_is_entered(guide: GuidePresenter, desktop: Desktop) -> None:
@@ -70,7 +75,38 @@ def test_each_step_says_what_is_open(protest: GuidePresenter) -> None:
 
 def test_nothing_is_kept_of_a_letter_that_is_finished(guide: GuidePresenter) -> None:
     guide.do(fill("subject", "Closure"))
-    guide.finish()
+    guide.finish(Outcome(way=Way.REGISTER, path=None, number="148/01-3"))
+    assert not guide.is_worth_keeping
+
+
+def test_a_registered_letter_changes_no_more_and_no_other_step_is_entered(guide: GuidePresenter) -> None:
+    guide.do(fill("subject", "Closure"))
+    guide.go(Step.REVIEW)
+    guide.finish(Outcome(way=Way.REGISTER, path=None, number="148/01-3"))
+    guide.do(fill("subject", "Other"))
+    guide.undo()
+    guide.number_wish = NumberWish(file="9")
+    guide.back()
+    guide.go_to(Target(Step.CASE, "case.event", ""))
+    assert (guide.letter.subject, guide.step, guide.number_wish) == ("Closure", Step.REVIEW, NumberWish())
+
+
+def test_what_is_wished_of_the_number_is_kept_with_the_draft(guide: GuidePresenter, desktop: Desktop) -> None:
+    wish = NumberWish(reserved="1/01-3", year=2017, unit="02", file="9", number_blank=True)
+    guide.number_wish = wish
+    assert guide.is_worth_keeping
+    guide.do(fill("subject", "Closure"))
+    guide.undo()
+    key = guide.save_now()
+    again = GuidePresenter(desktop.office, desktop.texts, opened(desktop.office, key), key=key)
+    assert again.number_wish == wish
+
+
+def test_a_letter_begun_for_a_reserved_number_is_no_draft_yet(desktop: Desktop) -> None:
+    beginning = Beginning(series="outgoing", number=NumberWish(reserved="1/01-3"))
+    guide = GuidePresenter(desktop.office, desktop.texts, begun(desktop.office, beginning))
+    assert guide.number_wish.reserved == "1/01-3"
+    assert guide.letter.series == "outgoing"
     assert not guide.is_worth_keeping
 
 

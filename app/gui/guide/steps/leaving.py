@@ -87,6 +87,7 @@ class Leaving:
             file=wish.file,
             number_blank=wish.number_blank,
             person=wish.person or self.person,
+            corrects=self._guide.origins.corrects or "",
         )
 
     def asking_offers(self) -> Callable[[], tuple[Offer, ...]]:

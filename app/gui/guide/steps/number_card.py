@@ -33,6 +33,7 @@ _USES: Final = N_("The letter will use the reserved number {number}.")
 _WHICH: Final = N_("Which number")
 _THE_NEXT: Final = N_("The next one of the series")
 _RESERVED: Final = N_("{number}, reserved by {person}: {note}")
+_TAKEN: Final = N_("{number}, not reserved any more")
 _UNIT, _FILE = N_("Unit"), N_("File")
 _FILE_HINT: Final = N_("Empty: as the series says.")
 _BLANK: Final = N_("Leave number and day open, to be completed by hand")
@@ -58,7 +59,7 @@ class NumberCard(Card):
         self.doubt = Words("", "muted", wraps=True)
         self.blank = Tick(say(_BLANK))
         self.reference = PlaceField(guide, "reference", hint=say(_REFERENCE_HINT))
-        self._known: Sequence[NumberLine] = ()
+        self._known: Sequence[NumberLine] | None = None
         self._asked: object = None
         self._lay_out()
         self._connect()
@@ -67,6 +68,7 @@ class NumberCard(Card):
         """Show what the letter says, and ask for its number where something about it has changed."""
         self.series.show_letter()
         self.reference.show_letter()
+        self._show_wish()
         letter = self._guide.letter
         asked = (letter.series, letter.type, letter.state.code, letter.language, self._guide.number_wish)
         if asked != self._asked:
@@ -79,6 +81,15 @@ class NumberCard(Card):
         jobs.run_newest("next number", self._leaving.asking_number(), self._on_number, self._on_none)
         jobs.run_newest("reserved numbers", self._leaving.asking_reserved(), self._on_reserved)
 
+    def _show_wish(self) -> None:
+        wish = self._guide.number_wish
+        for field, wished in ((self.unit, wish.unit), (self.file, wish.file)):
+            if field.editor.value() != wished:
+                field.editor.setText(wished)
+        self.blank.setChecked(wish.number_blank)
+        if self.which.editor.value() != wish.reserved:
+            self._offer_numbers()
+
     def _on_number(self, number: str) -> None:
         text = _USES if self._guide.number_wish.reserved else _NEXT
         self.preview.setText(self._desktop.texts.text(text, number=number))
@@ -90,28 +101,30 @@ class NumberCard(Card):
         self.preview.setText(self._desktop.texts.said(error.sentence))
 
     def _on_reserved(self, lines: Sequence[NumberLine]) -> None:
-        if lines == self._known:
-            return
-        self._known, say = lines, self._desktop.texts.text
-        choices = [
-            (line.number, say(_RESERVED, number=line.number, person=line.person, note=line.note))
-            for line in lines
-        ]
-        wished = self._guide.number_wish.reserved
-        self.which.editor.offer([("", say(_THE_NEXT)), *choices], wished)
+        if lines != self._known or self.which.editor.value() != self._guide.number_wish.reserved:
+            self._known = lines
+            self._offer_numbers()
+
+    def _offer_numbers(self) -> None:
+        say, wished = self._desktop.texts.text, self._guide.number_wish.reserved
+        choices = {
+            line.number: say(_RESERVED, number=line.number, person=line.person, note=line.note)
+            for line in self._known or ()
+        }
+        if wished:
+            choices.setdefault(wished, wished if self._known is None else say(_TAKEN, number=wished))
+        self.which.editor.offer([("", say(_THE_NEXT)), *choices.items()], wished)
         self.which.setVisible(bool(choices))
 
     def _on_which(self, number: object) -> None:
-        line = next((one for one in self._known if one.number == number), None)
+        line = next((one for one in self._known or () if one.number == number), None)
         year = (line.counter.counted_in or None) if line else None
         wish = replace(self._guide.number_wish, reserved=str(number), year=year)
         self._guide.number_wish = wish
-        self.show_letter()
 
     def _on_index(self) -> None:
         unit, file = self.unit.editor.value(), self.file.editor.value()
         self._guide.number_wish = replace(self._guide.number_wish, unit=unit, file=file)
-        self.show_letter()
 
     def _on_blank(self, on: bool) -> None:
         self._guide.number_wish = replace(self._guide.number_wish, number_blank=on)

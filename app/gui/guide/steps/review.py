@@ -59,6 +59,8 @@ class ReviewPage(StepPage):
 
     def show_letter(self) -> None:
         """Show how the letter stands, and ask what each way would do now."""
+        if self.guide.outcome and not self._outcome:
+            self._show_outcome(self.guide.outcome)
         review = self.guide.state.review
         hindered = self.guide.state.why_not
         plural = self.desktop.texts.plural
@@ -151,6 +153,7 @@ class ReviewPage(StepPage):
         except ChanceryError as error:
             self.desktop.asking.trouble(error)
             return
+        self.guide.is_being_registered = way is Way.REGISTER
         self._do(work)
 
     def _do(self, work: Callable[[], Outcome]) -> None:
@@ -159,22 +162,27 @@ class ReviewPage(StepPage):
         self.desktop.jobs.run(work, self._on_done, self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
+        self.guide.is_being_registered = False
         self.confirm.yes.setEnabled(True)
         self.desktop.asking.trouble(error)
         self._ask_offers()
 
     def _on_done(self, outcome: Outcome) -> None:
+        self.guide.is_being_registered = False
+        if outcome.is_final:
+            self.guide.finish(outcome)
+        elif outcome.way is Way.RESERVED:
+            self.leaving.use(outcome)
+        self._show_outcome(outcome)
+        self._tell_others(outcome)
+        self.show_letter()
+
+    def _show_outcome(self, outcome: Outcome) -> None:
         self._outcome, self._asked = outcome, None
         self.confirm.yes.setEnabled(True)
         self.confirm.hide()
         self.offers.setVisible(not outcome.is_final)
-        if outcome.is_final:
-            self.guide.finish()
-        elif outcome.way is Way.RESERVED:
-            self.leaving.use(outcome)
         self.done.show_outcome(outcome)
-        self._tell_others(outcome)
-        self.show_letter()
 
     def _tell_others(self, outcome: Outcome) -> None:
         if outcome.is_final:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.flow.filling import fill
 from app.flow.naming import Step
 from app.gui.desktop import Desktop
+from app.gui.guide.beginning import opened
 from app.gui.guide.columns import GuideColumns
 from app.gui.guide.page import StepPage, place_of
 from app.gui.guide.presenter import GuidePresenter
@@ -97,3 +98,59 @@ def test_what_the_review_finds_is_one_key_away(columns: GuideColumns, qtbot: QtB
     assert place_of(held()) == "signatories.1.people.1.in_text"
     qtbot.keyClicks(held(), "the president")
     assert columns.guide.state.may_finish
+
+
+def test_a_registered_letter_can_be_changed_nowhere_any_more(
+    columns: GuideColumns, qtbot: QtBot, desktop: Desktop, asking: FakeAsking, tmp_path: Path
+) -> None:
+    asking.paths.append(tmp_path)
+    columns.guide.go(Step.REVIEW)
+    review = page(columns, ReviewPage)
+    qtbot.keyClick(review.offers.buttons[Way.REGISTER], KEY.Key_Return)
+    qtbot.keyClick(review.confirm.yes, KEY.Key_Return)
+    before = columns.guide.letter
+    enabled = [step for step in Step if columns.rail.button(step).isEnabled()]
+    assert enabled == [Step.REVIEW]
+    assert not columns.form.back.isEnabled()
+    assert columns.rail.note.text().endswith("registered as 1/01-3")
+    assert columns.rail.close_button.text() == "Close"
+    for key in (KEY.Key_PageUp, KEY.Key_Z):
+        qtbot.keyClick(held(), key, CONTROL)
+    columns.preview.block_chosen.emit("opening")
+    assert (columns.guide.step, columns.guide.letter) == (Step.REVIEW, before)
+    assert columns.let_go()
+    assert asking.troubles == []
+
+
+def test_a_registered_letter_shows_its_number_in_another_language_of_the_screen_too(
+    columns: GuideColumns, qtbot: QtBot, desktop: Desktop, asking: FakeAsking, tmp_path: Path
+) -> None:
+    asking.paths.append(tmp_path)
+    columns.guide.go(Step.REVIEW)
+    review = page(columns, ReviewPage)
+    qtbot.keyClick(review.offers.buttons[Way.REGISTER], KEY.Key_Return)
+    qtbot.keyClick(review.confirm.yes, KEY.Key_Return)
+    again = GuideColumns(desktop, columns.guide)
+    qtbot.addWidget(again)
+    again.show()
+    shown = page(again, ReviewPage)
+    assert shown.done.number.text() == "1/01-3"
+    assert not shown.offers.isVisible()
+
+
+def test_a_correction_says_at_every_step_what_it_corrects_and_is_registered_as_one(
+    qtbot: QtBot, desktop: Desktop, protest: GuidePresenter, asking: FakeAsking, tmp_path: Path
+) -> None:
+    office = desktop.office
+    wrong = office.issuing.register(protest.letter)
+    key = office.drafts.correction(wrong.sequence)
+    guide = GuidePresenter(office, desktop.texts, opened(office, key), key=key)
+    columns = GuideColumns(desktop, guide)
+    qtbot.addWidget(columns)
+    columns.show()
+    assert columns.form.told.isVisible()
+    assert columns.form.told.text().startswith("This letter corrects 1/01-3 of ")
+    guide.go(Step.REVIEW)
+    review = page(columns, ReviewPage)
+    review.leaving.register(tmp_path, "Ana")()
+    assert office.register.latest()[0].corrects == wrong.sequence

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.number_wish import NumberWish
 from app.flow.filling import fill
 from app.flow.naming import Step
-from app.flow.number_wish import NumberWish
 from app.gui.desktop import Desktop
 from app.gui.guide.presenter import GuidePresenter
 from app.gui.guide.steps.review import ReviewPage

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.directory import Origins
 from app.domain.letters import Copy, LetterType
+from app.domain.number_wish import NumberWish
 from app.domain.register import Series
 from app.domain.senders import SenderProfile, SenderTexts, SignatoryRecord, SignatoryTexts
 from app.flow.choosing import choose_type
@@ -165,6 +166,21 @@ def test_a_reserved_number_is_chosen_and_used(qtbot: QtBot, desktop: Desktop, gu
     page.number.which.editor.activated.emit(1)
     assert page.number.preview.text() == "The letter will use the reserved number 1/01-3."
     assert guide.number_wish.reserved == "1/01-3"
+
+
+def test_a_number_that_is_reserved_no_more_is_said_and_can_be_given_up(
+    qtbot: QtBot, desktop: Desktop, guide: GuidePresenter
+) -> None:
+    guide.number_wish = NumberWish(reserved="9/01-3", unit="02", file="4", number_blank=True)
+    page = shown(qtbot, SigningPage(desktop, guide), guide)
+    card = page.number
+    assert card.which.editor.currentText() == "9/01-3, not reserved any more"
+    assert (card.unit.editor.value(), card.file.editor.value()) == ("02", "4")
+    assert card.blank.isChecked()
+    card.which.editor.setCurrentIndex(0)
+    card.which.editor.activated.emit(0)
+    assert guide.number_wish == NumberWish(unit="02", file="4", number_blank=True)
+    assert page.number.preview.text() == "The letter would get number 1/02-4."
 
 
 def test_the_file_index_goes_before_that_of_the_series(page: SigningPage, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""What a person wishes about the number of a letter; the letter itself does not know it."""
+"""What a person wishes about the number of a letter; it is kept beside the draft, not in the letter."""
 
 from __future__ import annotations
 
@@ -20,3 +20,7 @@ class NumberWish:
     file: str = ""
     number_blank: bool = False
     person: str = ""
+
+    def is_for(self, number: str, year: int) -> bool:
+        """Say whether a reserved number is the one that is wished for."""
+        return bool(number) and self.reserved == number and self.year in {None, year}
