@@ -59,9 +59,10 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._application, self._start, self._rooms = application, start, rooms
+        self._executor = executor
         self._opened: Opened | None = None
         self.failures = Failures()
-        self.desktop = self._make_desktop(executor)
+        self.desktop = self._make_desktop()
         self._turn(self.desktop.texts)
         self.window = MainWindow(self.desktop, rooms)
         self._dialogs.stand_before(self.window, self.window.tell)
@@ -122,26 +123,27 @@ class Program(QObject):
     def _leave_for(self, start: Start) -> None:
         """Let go of the workspace; the window waits for the one of another start."""
         self.window.shell.save()
-        self.desktop.preferences.save()
         self.close()
-        self._start = start
+        left, self._start = self.desktop.preferences, start
         self.desktop = replace(
             self.desktop,
+            jobs=Jobs(self._executor, self._dialogs.trouble),
             preferences=Preferences(self._start.places.data),
             places=self._start.places,
             house=House(first_rows=self._start.first_rows()),
         )
         self.window.build_anew(self.desktop)
+        left.save()  # at once: the folder may be gone in a moment
 
     def close(self) -> None:
         """Wait for what is being done, then let go of the workspace."""
-        self.desktop.jobs.shut_down()
+        self.desktop.jobs.let_go()
         QCoreApplication.sendPostedEvents(self.desktop.jobs)
         if self._opened:
             self._opened.close()
             self._opened = None
 
-    def _make_desktop(self, executor: Executor) -> Desktop:
+    def _make_desktop(self) -> Desktop:
         places = self._start.places
         preferences = Preferences(places.data)
         texts = self._start.texts(preferences.language)
@@ -153,7 +155,7 @@ class Program(QObject):
             theme.set_compact(True)
         return Desktop(
             texts=texts,
-            jobs=Jobs(executor, self._dialogs.trouble),
+            jobs=Jobs(self._executor, self._dialogs.trouble),
             changes=Changes(),
             asking=self._dialogs,
             going=Going(),

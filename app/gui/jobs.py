@@ -112,6 +112,11 @@ class Jobs(QObject):
         """Wait for what is being done."""
         self._executor.shut_down()
 
+    def let_go(self) -> None:
+        """Wait for what is being done and take no more: whoever asks now is of a workspace that was left."""
+        self._executor.shut_down()
+        self._executor = _Nobody()
+
     def _work(
         self, job: Job, work: Callable[[Progress], T], done: Callable[[T], Any], failed: Failed
     ) -> None:
@@ -157,6 +162,16 @@ class ThreadExecutor:
         """Drop what has not begun and wait for what has."""
         self._pool.clear()
         self._pool.waitForDone()
+
+
+class _Nobody:
+    """Does nothing any more."""
+
+    def submit(self, work: Callable[[], None]) -> None:
+        """Leave it undone."""
+
+    def shut_down(self) -> None:
+        """Nothing can be waiting."""
 
 
 class InlineExecutor:

@@ -46,6 +46,15 @@ class NotTheSample(ChanceryError):
     message = N_("“{place}” is not a sample workspace that Chancery has made. Nothing was removed.")
 
 
+class SampleNotRemoved(ChanceryError):
+    """Something in the sample workspace could not be removed."""
+
+    message = N_(
+        "“{place}” could not be removed altogether ({reason}). Close what has a file of it open, "
+        "then look around in the sample once more and remove it again."
+    )
+
+
 @dataclass(frozen=True)
 class Sample:
     """What the sample workspace holds."""
@@ -102,7 +111,20 @@ class SampleMaker:
 
 
 def remove_sample(folder: Path) -> None:
-    """Remove a sample workspace with everything in it; nobody may have it open. Raises ``NotTheSample``."""
-    if not (folder / MARK).is_file():
+    """Remove a sample workspace with everything in it; nobody may have it open. Its mark goes last.
+
+    Raises ``NotTheSample`` and ``SampleNotRemoved``.
+    """
+    mark = folder / MARK
+    if not mark.is_file():
         raise NotTheSample(place=folder)
-    shutil.rmtree(folder)
+    try:
+        for path in [path for path in folder.iterdir() if path != mark]:
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+        mark.unlink()
+        folder.rmdir()
+    except OSError as error:
+        raise SampleNotRemoved(place=folder, reason=error.strerror or error) from error

@@ -129,3 +129,11 @@ def test_a_thread_works_in_order_and_the_window_hears_on_its_own(
     jobs.shut_down()
     assert results == list(range(count))
     assert threads == {threading.main_thread()}
+
+
+def test_who_has_left_gets_nothing_done_any_more(held: HeldExecutor, asking: FakeAsking) -> None:
+    jobs, done = Jobs(held, asking.trouble), list[int]()
+    jobs.let_go()
+    jobs.run(lambda: 1, done.append)
+    held.release()
+    assert (done, list(held.held)) == ([], [])

@@ -9,7 +9,7 @@ import pytest
 from app.bootstrap import open_bench, open_office
 from app.services.first_start import FirstAnswers, NotANextNumber
 from app.services.numbers import Word
-from app.services.sample import MARK, NotTheSample, remove_sample
+from app.services.sample import MARK, NotTheSample, SampleNotRemoved, remove_sample
 
 
 def test_a_new_workspace_is_asked_until_it_was_written_in(tmp_path: Path) -> None:
@@ -49,3 +49,22 @@ def test_a_sample_is_made_once_and_only_a_sample_is_removed(tmp_path: Path) -> N
     assert (bench.places.data / MARK).is_file()
     remove_sample(bench.places.data)
     assert [path.name for path in tmp_path.iterdir()] == ["own"]
+
+
+def test_a_sample_that_could_not_be_removed_altogether_can_be_removed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample = tmp_path / "sample"
+    (sample / "log").mkdir(parents=True)
+    (sample / MARK).write_text("A sample.")
+
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "In use", str(path))
+
+    with monkeypatch.context() as held:
+        held.setattr("shutil.rmtree", refuse)
+        with pytest.raises(SampleNotRemoved, match="In use"):
+            remove_sample(sample)
+    assert (sample / MARK).is_file()
+    remove_sample(sample)
+    assert not sample.exists()
