@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from app.gui.widgets.reading_order import order_tabs
+
 
 class Screen(QWidget):
     """One room of the window. A room overrides what it needs."""
@@ -30,3 +32,8 @@ class Screen(QWidget):
 
     def save(self) -> None:
         """Keep what is not kept yet; asked before the window closes and before it is built anew."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go as one reads, also through what was made later than its neighbours."""
+        order_tabs(self)
+        return super().focusNextPrevChild(forward)
