@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.people import Figures, Sender, Signatory, SignatoryGroup
@@ -93,6 +93,24 @@ def sender_for_letter(profile: SenderProfile, language: str) -> Sender:
         footer=said.footer,
         figures=figures,
     )
+
+
+def completed(profile: SenderProfile, sender: Sender, language: str) -> SenderProfile:
+    """Give a profile what a letter says of it and it did not know in that language; it keeps all it knows."""
+    told, figures = sender, sender.figures
+
+    def filled(said: SenderTexts) -> SenderTexts:
+        return replace(
+            said,
+            short_name=said.short_name or told.short_name,
+            footer=said.footer or told.footer,
+            members=said.members or figures.members,
+            organisations=said.organisations or figures.organisations,
+            countries=said.countries or figures.countries,
+        )
+
+    texts = tuple(filled(said) if said.language == language else said for said in profile.texts)
+    return replace(profile, texts=texts, figures_as_of=profile.figures_as_of or figures.as_of)
 
 
 def signatories_for_letter(people: Sequence[SignatoryRecord], language: str) -> tuple[SignatoryGroup, ...]:

@@ -77,5 +77,5 @@ def read_number(series: Series, typed: str) -> OfficialNumber:
 def _sender(answers: FirstAnswers, series: Series) -> SenderProfile:
     languages = answers.languages or (_OTHERWISE,)
     name = answers.organisation.strip()
-    texts = SenderTexts(language=languages[0], organisation=name, letterhead=(name,))
+    texts = SenderTexts(language=languages[0], organisation=name)
     return SenderProfile(texts=(texts,), languages=languages, series=series.key, preferred=True)

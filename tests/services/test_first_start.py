@@ -19,7 +19,7 @@ def test_a_new_workspace_is_asked_until_it_was_written_in(tmp_path: Path) -> Non
         assert not office.first_start.is_due()
         assert office.numbers.reserve("outgoing", Word(person="Anna", note="A letter")).number == "148/01-3"
         sender = office.senders.sender_for_letter(office.senders.profiles()[0].key, "ru")
-        assert (sender.organisation, sender.letterhead) == ("PERC", ("PERC",))
+        assert (sender.organisation, sender.letterhead) == ("PERC", ())
 
 
 def test_nothing_answered_changes_nothing(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.case_files import CaseFile, CaseTexts, PersonConcerned, PersonTexts
 from app.domain.errors import N_, ChanceryError
@@ -15,6 +15,7 @@ from app.gui.records.entries import Entries, Entry
 from app.gui.records.naming import state_names
 from app.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.gui.widgets.editors import AreaEditor
+from app.gui.widgets.finishing import FinishingForm
 from app.gui.widgets.words import Words
 from app.i18n.language_names import language_name
 
@@ -30,7 +31,7 @@ _OPENED: Final = N_("The case “{title}” is open.")
 _UNDO: Final = N_("Undo")
 
 
-class ShortCaseForm(QWidget):
+class ShortCaseForm(FinishingForm):
     """Asks for a case and keeps it; ``created`` gives its key."""
 
     created = Signal(str)
@@ -80,6 +81,10 @@ class ShortCaseForm(QWidget):
             self._desktop.asking.trouble(error)
             return
         self._tell(change, case.texts[0].title)
+
+    def finish(self) -> None:
+        """Keep it at Ctrl+Enter."""
+        self.keep()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter open the case, and Esc give up."""

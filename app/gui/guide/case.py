@@ -101,7 +101,8 @@ class CasePage(StepPage):
         return super().go_to(place)
 
     def leave(self) -> None:
-        """Keep what was changed in the case file, where that is wanted."""
+        """Keep a fact that was begun, and what was changed in the case file, where that is wanted."""
+        self.fact_form.keep_what_is_written()
         if self.choices.keep():
             self.desktop.changes.cases_changed.emit()
 

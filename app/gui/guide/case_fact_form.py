@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,7 @@ from app.gui.widgets.buttons import QuietButton, SecondaryButton
 from app.gui.widgets.cards import Card
 from app.gui.widgets.editors import DateEditor
 from app.gui.widgets.fields import Field
+from app.gui.widgets.finishing import is_ctrl_enter, kept_for_the_form
 
 if TYPE_CHECKING:
     from app.i18n.catalogues import Catalogue
@@ -52,9 +53,19 @@ class FactCard(Card):
         self.show()
         self.form.first_focus()
 
+    def keep_what_is_written(self) -> None:
+        """Keep the fact that was begun, where something happened in it."""
+        if not self.isHidden() and self._has_text(self.form.fact()):
+            self._on_keep()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter for the fact."""
+        return kept_for_the_form(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter in a line keep, and Esc give up."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        plain_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        if plain_enter or is_ctrl_enter(event):
             self._on_keep()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
@@ -63,8 +74,7 @@ class FactCard(Card):
 
     def _on_keep(self) -> None:
         fact, date = self.form.fact(), self.form.entries.editors["date"]
-        said = said_in(fact.texts, self._language)
-        has_text = bool(said and said.text)
+        has_text = self._has_text(fact)
         self._field(_TEXT).show_error("" if has_text else self._texts.text(_NO_TEXT))
         if isinstance(date, DateEditor) and not self._field("date").check():
             date.setFocus()
@@ -72,6 +82,10 @@ class FactCard(Card):
             self.form.entries.editors[_TEXT].setFocus()
         else:
             self.kept.emit(fact)
+
+    def _has_text(self, fact: CaseFact) -> bool:
+        said = said_in(fact.texts, self._language)
+        return bool(said and said.text)
 
     def _field(self, place: str) -> Field[QWidget]:
         field = self.form.entries.fields[place]

@@ -74,6 +74,11 @@ class KindPage(StepPage):
             return True
         return super().go_to(place)
 
+    def leave(self) -> None:
+        """Keep what the sender did not know yet."""
+        if self._choices.complete_sender():
+            self.desktop.changes.senders_changed.emit()
+
     def _make_cards(self) -> dict[LetterType, ChoiceCard]:
         cards = {}
         for kind in LetterType:

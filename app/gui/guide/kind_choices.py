@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.errors import N_, Sentence
 from app.domain.letters import BlockKind, EarlierLetter, LetterType
 from app.domain.people import Sender
-from app.domain.senders import SenderProfile, SenderTexts
+from app.domain.senders import SenderProfile, SenderTexts, completed
 from app.flow.choosing import choose_language, choose_type, follow
 from app.flow.editing import Edit, Verb
 from app.flow.naming import TYPE_TITLES
@@ -132,6 +132,22 @@ class KindChoices:
         )
         profile = SenderProfile(texts=(texts,), languages=(language,), preferred=not self.profiles())
         self.choose_sender(self._office.senders.save(profile).key)
+
+    def complete_sender(self) -> bool:
+        """Keep with the sender what it did not know before; say whether that was anything."""
+        guide, senders = self._guide, self._office.senders
+        if not guide.origins.sender:
+            return False
+        profile = senders.profile(guide.origins.sender)
+        richer = completed(profile, guide.letter.sender, guide.letter.language)
+        if richer != profile:
+            senders.save(richer)
+        return richer != profile
+
+    @property
+    def sender_has_gaps(self) -> bool:
+        """Say whether the letter wants something of the sender that nobody has written yet."""
+        return any(gap.target.place.startswith("sender.") for gap in self._guide.state.review.gaps)
 
     @property
     def has_sender(self) -> bool:

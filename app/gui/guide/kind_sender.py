@@ -30,7 +30,9 @@ _KEEP: Final = N_("Keep this sender")
 _NAME_IT: Final = N_("Write the name of the organisation.")
 _SENDER: Final = N_("Sender")
 _MORE, _LESS = N_("Change it in this letter"), N_("Hide the details")
-_ONLY_HERE: Final = N_("Changes here stand in this letter only. Change the sender itself at Settings.")
+_ONLY_HERE: Final = N_(
+    "What is empty and filled in here is kept for later letters; other changes stand in this letter only."
+)
 _REQUIRED: Final = N_("required")
 _ABBREVIATION: Final = N_("ITUC")
 
@@ -42,6 +44,7 @@ class SenderCard(Card):
         super().__init__(guide.texts.text(_HEADING))
         self._desktop, self._guide, self._choices = desktop, guide, choices
         say = guide.texts.text
+        self._looked_at: str | None = None
         self.choice = ChoiceEditor()
         self.choice.setAccessibleName(say(_SENDER))
         self.choice.setProperty(PLACE, "sender")
@@ -70,6 +73,9 @@ class SenderCard(Card):
         self._name.setVisible(named and not several)
         self.first.setVisible(not named and not profiles)
         self.more.setVisible(named)
+        if named and key != self._looked_at:
+            self._looked_at = key
+            self._open(shown=self._choices.sender_has_gaps)
         self.details.setVisible(self.details.isVisibleTo(self) and named)
         self.details.show_letter()
 

@@ -76,6 +76,11 @@ class RecipientsPage(StepPage):
         """Begin in the field that finds."""
         self.picker.setFocus()
 
+    def leave(self) -> None:
+        """Add whoever was begun here, so that nothing is lost."""
+        if self.new is not None and self.new.entry().is_enough:
+            self.new.keep()
+
     def go_to(self, place: str) -> bool:
         """Bring the focus to a form of a card; its further forms are opened for that."""
         _, _, rest = place.partition(".")

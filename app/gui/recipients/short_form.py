@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.directory import Gender, OfficeKind
 from app.domain.errors import N_, ChanceryError
@@ -19,6 +19,7 @@ from app.gui.records.naming import state_names
 from app.gui.records.places import lines
 from app.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from app.gui.widgets.editors import AreaEditor
+from app.gui.widgets.finishing import FinishingForm
 from app.gui.widgets.words import Words
 from app.i18n.language_names import language_name
 
@@ -35,7 +36,7 @@ _GUESSED: Final = frozenset({"kind", "state"})
 _NO_STATE: Final = N_("No State")
 
 
-class ShortRecipientForm(QWidget):
+class ShortRecipientForm(FinishingForm):
     """Asks for a recipient and keeps it; ``created`` gives the ``Addressee``."""
 
     created = Signal(object)
@@ -58,8 +59,8 @@ class ShortRecipientForm(QWidget):
 
     def first_focus(self) -> None:
         """Begin with what is still empty of name and office."""
-        typed_office = bool(self.entries.values()["office"]) and not self.entries.values()["name"]
-        self.entries.editors["office" if typed_office else "name"].setFocus(Qt.FocusReason.OtherFocusReason)
+        empty = "name" if self.entries.values()["office"] else "office"
+        self.entries.editors[empty].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def entry(self) -> ShortEntry:
         """Give what is written."""
@@ -80,6 +81,10 @@ class ShortRecipientForm(QWidget):
             self._desktop.asking.trouble(error)
             return
         self._tell(entry, made)
+
+    def finish(self) -> None:
+        """Keep it at Ctrl+Enter."""
+        self.keep()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter add the recipient, and Esc give up."""

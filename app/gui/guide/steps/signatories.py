@@ -30,6 +30,8 @@ _KEEP: Final = N_("Keep in the directory")
 _KEPT: Final = N_("“{name}” is kept and can sign other letters.")
 _MOVE_HINT: Final = N_("Alt with the up or down arrow moves it.")
 _CAPACITIES_HINT: Final = N_("One a line, in the order in which they are printed.")
+_IN_TEXT_EXAMPLE: Final = N_("the president of the ITUC Pan-European Regional Council")
+_WITNESS_EXAMPLE: Final = N_("a Georgian and representative of the same region")
 _FIND, _FIND_HINT = N_("Add a signatory"), N_("Add a signatory: type any part of a name")
 _GROUP: Final = N_("Group {number}")
 _ADD_GROUP, _REMOVE_GROUP = N_("Add another group"), N_("Remove this group")
@@ -102,8 +104,8 @@ class PersonCard(MovableCard):
             PlaceField(guide, f"{at}.name"),
             PlaceField(guide, f"{at}.capacities", form=LINES, lines=2, hint=say(_CAPACITIES_HINT)),
             PlaceField(guide, f"{at}.organisation"),
-            PlaceField(guide, f"{at}.in_text"),
-            PlaceField(guide, f"{at}.witness"),
+            PlaceField(guide, f"{at}.in_text", placeholder=say(_IN_TEXT_EXAMPLE)),
+            PlaceField(guide, f"{at}.witness", placeholder=say(_WITNESS_EXAMPLE)),
         ]
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
