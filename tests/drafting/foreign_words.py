@@ -18,7 +18,7 @@ STOP_WORDS: Final = {
     "es": "el los las del una para por con su sus al lo ha han sobre este esta como más nuestro",
     "de": "der die das und dem nicht mit für von ist sind auf wir unsere ihre werden wird dass eine",
     "ru": "и в на с что это по из от как не мы наш ваш все также который были если или при чтобы они",
-    "uk": "і й та у з що це із від як не ми наш ваш всі також який були якщо або при щоб вони її їх",
+    "uk": "і й та з що це із від як не ми наш ваш всі також який були якщо або при щоб вони її їх",
     "kk": "және мен бен үшін туралы бойынша осы біз сіз бұл болып деп оның барлық немесе қатысты",
 }  # fmt: skip
 _ONLY: Final = {

@@ -93,6 +93,15 @@ DATES = {
         "ratifiées par le Kazakhstan respectivement le 13 décembre 2000 et le 18 mai 2001",
         "dans un délai de 60 jours",
     ],
+    ("ru", LetterType.PROTEST): ["«16» августа 2017 г."],
+    ("ru", LetterType.UN_ALLEGATION): [
+        "23 января 2017 года",
+        "5 декабря 2016 года Министерство",
+        "ратифицированного Казахстаном 24 января 2006 года",
+        "ратифицированных Казахстаном 13 декабря 2000 года и 18 мая 2001 года соответственно",
+        "в течение 60 дней",
+    ],
+    ("ru", LetterType.FOLLOW_UP): ["№\u00a0147/01-3 от 16 августа 2017 года", "в течение 30 дней"],
     ("es", LetterType.PROTEST): ["16 de agosto de 2017"],
     ("es", LetterType.UN_ALLEGATION): [
         "23 de enero de 2017",
