@@ -191,7 +191,7 @@ class Shell(QWidget):
     def _make_top(self) -> QWidget:
         top = QWidget()
         row = QHBoxLayout(top)
-        row.setContentsMargins(24, 18, 24, 0)
+        row.setContentsMargins(24, 18, 24, 12)
         row.setSpacing(20)
         if FINDER:
             row.addWidget(fetched(FINDER)(self._desktop), 1)

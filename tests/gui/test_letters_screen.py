@@ -24,7 +24,7 @@ from app.gui.jobs import Jobs
 from app.gui.letters.act_form import ActForm
 from app.gui.letters.columns import Column
 from app.gui.letters.detail import Detail
-from app.gui.letters.lines import LineKey, LineKind
+from app.gui.letters.lines import Doing, LineKey, LineKind
 from app.gui.letters.list_model import EVERY
 from app.gui.letters.others_form import OthersForm
 from app.gui.letters.screen import LettersScreen
@@ -264,6 +264,23 @@ def test_an_empty_workspace_offers_the_first_step(desktop: Desktop, make: Make, 
     write.click()
     look.click()
     assert (gone, chosen) == ([Way("guide")], [desktop.places.sample])
+
+
+def test_an_empty_workspace_says_once_that_it_is_empty(desktop: Desktop, make: Make) -> None:
+    screen = make()
+    assert screen.detail
+    assert (screen.list.none_yet.isVisible(), screen.detail.isVisible()) == (True, False)
+    assert screen.list.first.hasFocus()
+    registered(desktop, "The first letter")
+    desktop.changes.letters_changed.emit()
+    assert screen.detail.isVisible()
+
+
+def test_a_number_is_reserved_in_an_empty_workspace(make: Make) -> None:
+    screen = make()
+    screen.show_subject(Doing(Step.RESERVE))
+    assert screen.detail
+    assert screen.detail.isVisible()
 
 
 def test_a_search_that_finds_nothing_says_so_and_lets_go(some: list[Entry], make: Make, qtbot: QtBot) -> None:

@@ -1,13 +1,17 @@
-"""Takes a picture: a room of the sample workspace, in a theme and a language, as a person sees it."""
+"""Takes a picture: a room of the window on a workspace, in a theme and a language, as a person sees it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import open_bench, open_office
@@ -17,15 +21,20 @@ from app.gui.main_window import MainWindow
 from app.gui.rooms import ROOMS
 from app.gui.theme import ThemeChoice
 from app.starting import Start
+from tests.shots.workspaces import Fill, a_hundred_letters, nothing
 
-SIZE = QSize(1280, 800)
+SIZE: Final = QSize(1280, 800)
+_PAUSE: Final = 120  # milliseconds: longer than what the window waits before it shows a letter
+_COLOURS: Final = 256
+_ALIKE: Final = 0xF0F0F0  # colours that differ in the rest only look alike
+_SMALLEST: Final = 0  # Qt's word for the smallest PNG
 
 
 def as_it_opens(_window: MainWindow) -> None:
     """Do nothing: the room is shown as it opens."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Shot:
     """A picture: its file's name, the room, and what a person does there before it is taken."""
 
@@ -35,6 +44,7 @@ class Shot:
     act: Callable[[MainWindow], None] = as_it_opens
     theme: ThemeChoice = ThemeChoice.LIGHT
     language: str = "en"
+    fill: Fill = a_hundred_letters
 
 
 def can_be_taken(shot: Shot) -> bool:
@@ -43,17 +53,19 @@ def can_be_taken(shot: Shot) -> bool:
 
 
 @contextmanager
-def sample_window(application: QApplication, folder: Path) -> Iterator[Program]:
-    """Open the window on a sample workspace that is made in a folder."""
-    bench = open_bench({}, folder)
-    with open_office(bench, sample=True) as office:
-        office.sample.make(folder)
-    program = Program(application, Start({}, folder), InlineExecutor())
+def window_on(application: QApplication, folder: Path, fill: Fill) -> Iterator[Program]:
+    """Open the window on a workspace that is made in a folder."""
+    start = Start({}, folder)
+    with open_office(open_bench({}, folder), sample=fill is not nothing) as office:
+        fill(office, start.places.examples, folder)
+    program = Program(application, start, InlineExecutor())
+    program.window.setProperty("folder", str(folder))
     program.window.resize(SIZE)
     program.show()
     program.open()
     settle(application)
     yield program
+    program.window.close()
     program.close()
 
 
@@ -66,11 +78,24 @@ def take(application: QApplication, program: Program, shot: Shot, target: Path) 
     settle(application)
     shot.act(program.window)
     settle(application)
-    program.window.grab().save(str(target))
+    small(program.window.grab().toImage()).save(str(target), quality=_SMALLEST)
+
+
+def small(picture: QImage) -> QImage:
+    """Give a picture with 256 colours: of those that look alike the most frequent one."""
+    whole = picture.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = Counter(memoryview(whole.constBits()).cast("I"))
+    alike: dict[int, int] = {}
+    for colour, _count in pixels.most_common():
+        alike.setdefault(colour & _ALIKE, colour)
+    colours = list(alike.values())[:_COLOURS]
+    plain = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    return whole.convertToFormat(QImage.Format.Format_Indexed8, colours, plain)
 
 
 def settle(application: QApplication) -> None:
     """Let everything be laid out and painted."""
-    for _ in range(5):
+    for _ in range(3):
         application.processEvents()
         application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QTest.qWait(_PAUSE)

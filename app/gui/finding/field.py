@@ -38,7 +38,8 @@ class FindingLine(LineEditor):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the keys at the trailing end."""
         super().paintEvent(event)
-        if self.text() or self.hasFocus():
+        typed_towards = QApplication.inputMethod().inputDirection()  # here the words in the field begin
+        if self.text() or self.hasFocus() or typed_towards != self.layoutDirection():
             return
         keys = Shortcut.FIND.keys.toString(QKeySequence.SequenceFormat.NativeText)
         room, metrics = self.rect().adjusted(12, 0, -12, 0), self.fontMetrics()

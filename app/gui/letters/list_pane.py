@@ -82,6 +82,10 @@ class ListPane(QWidget):
         for part in (self.filters, self.filters.search):
             part.setVisible(narrowed or not empty)
 
+    def begin(self) -> None:
+        """Take the focus: the table, or the first step where there is nothing in it."""
+        (self.first if self._stack.currentWidget() is self.none_yet else self.table).setFocus()
+
     def show_note(self, wish: Wish, count: int) -> None:
         """Say beside the title how many letters there are."""
         self.header.show_note(self._note(wish, count))
@@ -117,11 +121,11 @@ class ListPane(QWidget):
 
     def _make_empty(self) -> tuple[EmptyState, EmptyState]:
         say, going = self._desktop.texts.text, self._desktop.going
-        first = PrimaryButton(say(_WRITE_FIRST), icon="plus", clicked=lambda: going.to("guide"))
+        self.first = PrimaryButton(say(_WRITE_FIRST), icon="plus", clicked=lambda: going.to("guide"))
         sample = SecondaryButton(say(_SAMPLE), clicked=self._on_sample)
         clear = SecondaryButton(say(_CLEAR), clicked=self.filters.clear_all)
         return (
-            EmptyState("mail", say(_NONE_YET[0]), say(_NONE_YET[1]), [_upright(first, sample)]),
+            EmptyState("mail", say(_NONE_YET[0]), say(_NONE_YET[1]), [_upright(self.first, sample)]),
             EmptyState("search", say(_NOTHING[0]), say(_NOTHING[1]), [clear]),
         )
 

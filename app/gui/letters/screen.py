@@ -77,8 +77,8 @@ class LettersScreen(Screen):
             self._wish(memory[0])
 
     def first_focus(self) -> None:
-        """Begin in the table."""
-        self.table.setFocus()
+        """Begin in the table, or with the first letter."""
+        self.list.begin()
 
     def panes(self) -> Sequence[QWidget]:
         """Move by F6 between the filters, the table and the letter."""
@@ -127,6 +127,7 @@ class LettersScreen(Screen):
     def _on_shown(self, first: First) -> None:
         empty = not first.ahead and not first.lines
         self.list.show_emptiness(empty=empty, narrowed=first.wish.is_narrowed)
+        self._place.setVisible(not empty or first.wish.is_narrowed)
         self._return_to_wanted()
         if empty:
             self._on_current(None)
@@ -219,6 +220,7 @@ class LettersScreen(Screen):
 
     def _reserve(self) -> None:
         if self.detail:
+            self._place.show()
             self.detail.reserve()
 
     # ── Making ───────────────────────────────────────────────────────────────

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.addressing import ProposedRecipient, RecipientForm, Standing
@@ -76,10 +77,19 @@ class PrintedCard(Card):
         card.add(Words(text, wraps=True))
         return card
 
+    def _widest_name(self) -> int:
+        """Give the room that lets every form's button begin at the same place."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        return max(metrics.horizontalAdvance(self._texts.text(name)) for name in FORMS.values())
+
     def _doubt(self, form: RecipientForm) -> QWidget:
         what = self._texts.text(FORMS[form.place])
         words, mood = STANDINGS[form.standing]
-        line = FlowRow(Tag(self._texts.text(words), mood), Words(what, "strong"), gap=12)
+        name = Words(what, "strong")
+        name.setMinimumWidth(self._widest_name())
+        line = FlowRow(Tag(self._texts.text(words), mood), name, gap=12)
         if form.text:
             confirm = LinkButton(self._texts.text(_CONFIRM), clicked=lambda: self.confirmed.emit(form.place))
             confirm.setAccessibleName(self._texts.text(_CONFIRM_WHAT, form=what))

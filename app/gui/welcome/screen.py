@@ -18,7 +18,7 @@ from app.gui.widgets.cards import Card, Line
 from app.gui.widgets.editors import LineEditor
 from app.gui.widgets.fields import Field
 from app.gui.widgets.flow import FlowRow
-from app.gui.widgets.forms import CHARACTERS, ScrollForm
+from app.gui.widgets.forms import ScrollForm
 from app.gui.widgets.screen import Screen
 from app.gui.widgets.words import Words
 from app.services.first_start import FirstAnswers
@@ -37,7 +37,7 @@ _NUMBER_HINT: Final = N_("Unit and file index may be left out: 148 is a number, 
 _BEGIN: Final = N_("Begin")
 _LATER: Final = N_("Answer later")
 _SAMPLE: Final = N_("Look around in a sample workspace")
-_EDGE: Final = 48
+_EDGE: Final = 32
 
 
 class WelcomeScreen(Screen):
@@ -86,21 +86,18 @@ class WelcomeScreen(Screen):
     def _lay_out(self) -> None:
         card = Card()
         card.column.setContentsMargins(24, 20, 24, 20)
-        card.column.setSpacing(20)
+        card.column.setSpacing(16)
         card.add(
             self.organisation, ScreenLanguage(self._desktop), _named(self._say(_LETTERS), self.languages)
         )
         card.add(self.number, self.example)
-        form = ScrollForm(margin=_EDGE)
+        form = ScrollForm(margin=_EDGE, is_centred=True)
         form.add(Words(self._say(_TITLE), "title"), Words(self._say(_NOTE), "muted", wraps=True), card)
         sample = QuietButton(self._say(_SAMPLE), icon="eye", clicked=self._on_sample)
         form.add(self._buttons(), Line(), FlowRow(sample))
-        form.setMaximumWidth(form.fontMetrics().averageCharWidth() * CHARACTERS + 4 * _EDGE)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(form, 100)
-        row.addStretch(1)
+        row.addWidget(form)
 
     def _buttons(self) -> QWidget:
         line = QWidget()

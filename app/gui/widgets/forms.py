@@ -9,9 +9,12 @@ CHARACTERS = 75
 
 
 class ScrollForm(QScrollArea):
-    """A column of fields and cards; it follows the focus, and is never wider than 75 characters."""
+    """A column of fields and cards; it follows the focus, and is never wider than 75 characters.
 
-    def __init__(self, *, margin: int = 24) -> None:
+    It stands at the leading side, or in the middle where nothing stands beside it.
+    """
+
+    def __init__(self, *, margin: int = 24, is_centred: bool = False) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -21,6 +24,8 @@ class ScrollForm(QScrollArea):
         inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * CHARACTERS + 2 * margin)
         self._row = QHBoxLayout(ground)
         self._row.setContentsMargins(margin, margin, margin, margin)
+        if is_centred:
+            self._row.addStretch(0)
         self._row.addWidget(inner, 1)
         self._row.addStretch(0)
         self.column = QVBoxLayout(inner)

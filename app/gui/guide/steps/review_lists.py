@@ -114,6 +114,7 @@ class AnswersCard(Card):
         title = self._texts.text(answer.title)
         link = LinkButton(title, clicked=lambda: self._go(answer.target))
         link.setAccessibleName(self._texts.text(_CHANGE, answer=title))
+        link.setProperty("kind", "answer")
         link.setMinimumWidth(0)
         self.links.append(link)
         return link
