@@ -20,6 +20,7 @@ from app.domain.citations import (
     NationalLaw,
     Report,
     Resolution,
+    SupervisoryDecision,
     TreatyArticle,
 )
 from app.domain.languages import language_tag
@@ -73,6 +74,13 @@ _COUNCIL: Final = re.compile(
 _ASSEMBLY: Final = re.compile(rf"(?P<symbol>A/RES/\d{{1,3}}/\d{{1,3}}){_PARAGRAPH}", re.IGNORECASE)
 _REPORT: Final = re.compile(
     rf"(?P<symbol>(?:A|E|CCPR|CRC|CEDAW|CAT)/[\w./-]*\d(?:/Add\.\d+)?){_PARAGRAPH}", re.IGNORECASE
+)
+_PLACE: Final = _PARAGRAPH.replace("<paragraph>", "<place>")
+_COMMITTEE: Final = re.compile(
+    r"(?:cfa\b\s*)?(?:case|cas|caso|дело|справа)\s*(?:(?:no|nº|n°)\.?|№)?\s*(?P<case>\d{2,4})"
+    rf"(?:\s*,?\s*(?P<report>\d{{2,3}})(?:st|nd|rd|th)?\s+report)?{_PARAGRAPH}"
+    rf"|cfa\s+(?:report\s+)?(?P<alone>\d{{2,3}})(?:st|nd|rd|th)?(?:\s+report)?{_PLACE}",
+    re.IGNORECASE,
 )
 _LAW: Final = re.compile(rf"(?P<title>.+?)\s*,?\s+(?:arts?\.?|articles?)\s*{_ARTICLES}", re.IGNORECASE)
 
@@ -151,6 +159,24 @@ def _report(found: re.Match[str], _english: bool) -> Citation:
     return Report(kind="report", title="", symbol=symbol, paragraph=_paragraph(found))
 
 
+def _committee(found: re.Match[str], english: bool) -> Citation:
+    report = found["report"] or found["alone"] or ""
+    said = "".join((found["paragraph"] or found["place"] or "").split())
+    return SupervisoryDecision(
+        kind="supervisory",
+        body="Committee on Freedom of Association" if english else "",
+        case=f"Case No. {found['case']}" if found["case"] else "",
+        report=f"{_ordinal(int(report))} Report" if report and english else report,
+        paragraph=re.sub(r"^\D+", "", said),
+    )
+
+
+def _ordinal(number: int) -> str:
+    """Write 386 as 386th, 401 as 401st."""
+    teens = 10 <= number % 100 <= 20
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
 def _law(found: re.Match[str], _english: bool) -> Citation:
     return NationalLaw(kind="national_law", title=found["title"], articles=articles_from(found["articles"]))
 
@@ -170,5 +196,6 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], bool], Cit
     (_ASSEMBLY, _assembly),
     (_COUNCIL, _council),
     (_REPORT, _report),
+    (_COMMITTEE, _committee),
     (_LAW, _law),
 )

@@ -15,6 +15,7 @@ from app.domain.citations import (
     Report,
     Resolution,
     Status,
+    SupervisoryDecision,
     TreatyArticle,
 )
 
@@ -82,6 +83,25 @@ def test_a_report_is_read_by_its_symbol() -> None:
     cited = typed_citation("a/hrc/29/25/add.2 para 34")
     assert isinstance(cited, Report)
     assert (cited.symbol, cited.paragraph) == ("A/HRC/29/25/Add.2", "34")
+
+
+@pytest.mark.parametrize(
+    ("typed", "case", "report", "paragraph"),
+    [
+        ("case 3283", "Case No. 3283", "", ""),
+        ("cfa case no. 3283, 386th report, para 10", "Case No. 3283", "386th Report", "10"),
+        ("дело № 3283", "Case No. 3283", "", ""),
+        ("cfa 401 para 12", "", "401st Report", "12"),
+        ("CFA 312th report", "", "312th Report", ""),
+    ],
+)
+def test_a_case_of_the_committee_on_freedom_of_association_is_read(
+    typed: str, case: str, report: str, paragraph: str
+) -> None:
+    cited = typed_citation(typed)
+    assert isinstance(cited, SupervisoryDecision)
+    assert cited.body == "Committee on Freedom of Association"
+    assert (cited.case, cited.report, cited.paragraph) == (case, report, paragraph)
 
 
 def test_an_article_of_another_law_is_taken_as_a_national_law() -> None:
