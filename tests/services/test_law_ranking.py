@@ -9,6 +9,8 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.domain.law.finding import Hit
 from app.services.law_library import LawLibrary
@@ -77,3 +79,17 @@ def test_every_beginning_of_a_query_is_answered_without_an_error(law: LawLibrary
     for typed, _ in queries():
         for end in range(1, len(typed)):
             law.find(typed[:end], "KAZ")
+
+
+@given(st.text(max_size=40) | st.text("0123456789 ./()第条号cCс§№,opOP", max_size=20))
+@settings(deadline=None)
+def test_whatever_is_typed_is_answered_without_an_error(typed: str) -> None:
+    for one in the_library().find(typed, "KAZ", limit=5):
+        the_library().cite(one.hit, "KAZ", "en")
+
+
+@pytest.mark.parametrize(
+    ("typed", "article"), [("第二十三条", "23"), ("第十条", "10"), ("第四条", "4"), ("第三十条", "30")]
+)
+def test_chinese_numbers_are_read(law: LawLibrary, typed: str, article: str) -> None:
+    assert first_three(law, f"世界人权宣言{typed}")[0] == f"UDHR {article}"

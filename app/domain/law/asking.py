@@ -14,7 +14,7 @@ _PIECE: Final = re.compile(r"\((?P<part>\w{1,4})\)|(?P<join>[,;&+])|(?P<rest>[^(
 _DOTTED: Final = re.compile(r"(?<![\w.])(\d{1,2})\.(\d{1,2})(?![\w.])")
 _MIXED: Final = re.compile(r"\d+|\D+")
 _SLASHED: Final = re.compile(r"(?<![0-9A-Za-z/])(?:S-)?\d{1,3}/\d{1,3}(?![0-9A-Za-z/])", re.IGNORECASE)
-_CHINESE: Final = re.compile(r"(?<=第)[一二三四五六七八九十]{1,3}")
+_CHINESE: Final = re.compile(r"(?<=第)(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])")
 _DIGITS: Final = "零一二三四五六七八九"
 _YEARS: Final = range(1900, 2100)
 _BODIES: Final = frozenset({Role.RESOLUTION, Role.REPORT})
@@ -31,7 +31,8 @@ class Token:
     @property
     def is_number(self) -> bool:
         """Whether it counts something; years do not."""
-        return not self.part and self.text.isdigit() and int(self.text) not in _YEARS
+        is_figures = self.text.isascii() and self.text.isdigit()
+        return not self.part and is_figures and int(self.text) not in _YEARS
 
 
 @dataclass
@@ -74,9 +75,8 @@ def tokens_of(text: str) -> list[Token]:
 def _in_figures(found: re.Match[str]) -> str:
     """Give a Chinese number up to ninety-nine in figures."""
     tens, ten, ones = found[0].rpartition("十")
-    if not ten:
-        return "".join(str(_DIGITS.index(sign)) for sign in ones)
-    return str((_DIGITS.index(tens) if tens in _DIGITS and tens else 1) * 10 + _DIGITS.index(ones or "零"))
+    counted = _DIGITS.index(tens) if tens else bool(ten)
+    return str(counted * 10 + (_DIGITS.index(ones) if ones else 0))
 
 
 def words_of(text: str) -> tuple[str, ...]:
