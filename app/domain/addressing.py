@@ -238,7 +238,8 @@ class _Forms:
         stored = said_in(self._chosen.person.forms, self._how.language) if self._chosen.person else None
         name = stored.name if stored else ""
         surname = surname_of(name, stored.sort_name if stored else "")
-        return {"surname": surname, "name": name, "state": self._how.state.name}
+        state = self._how.state
+        return {"surname": surname, "name": name, "state": state.name, "of": state.of}
 
 
 def _kind_without_office(chosen: Chosen) -> OfficeKind:

@@ -31,9 +31,11 @@ class AddressPart(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class FormOfAddress:
-    """One row: ``gender`` is m, f or any; the text may hold ``{surname}``, ``{name}`` and ``{state}``.
+    """One row: ``gender`` is m, f or any; the text may hold ``{surname}`` and the like.
 
-    ``source`` says where it was seen; ``attested`` whether there is a source to look it up in.
+    ``{name}`` and ``{surname}`` are the person's, ``{state}`` is the State, ``{of}`` the State as
+    it stands after “of”: du Kazakhstan, Казахстана. ``source`` says where the form was seen;
+    ``attested`` whether there is a source to look it up in.
     """
 
     office: str

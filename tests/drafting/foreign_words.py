@@ -17,7 +17,7 @@ STOP_WORDS: Final = {
     "fr": "les des du et une dans pour qui par aux sont nous votre être avec cette ces leur où",
     "es": "el los las del una para por con su sus al lo ha han sobre este esta como más nuestro",
     "de": "der die das und dem nicht mit für von ist sind auf wir unsere ihre werden wird dass eine",
-    "ru": "и с что это из от как мы также который которые были если или чтобы они об его ее к во",
+    "ru": "и с что это из от как мы также который которые были если или чтобы они его ее к во",
     "uk": "і й з що це із від як ми усі всі також який які були якщо або щоб вони її їх",
     "kk": "және мен бен үшін туралы бойынша осы біз сіз бұл болып деп оның барлық немесе қатысты",
 }  # fmt: skip
