@@ -16,8 +16,9 @@ SHIPPED = {
     "locales": "locales",
     "reference": "reference",
     "docs/examples": "examples",
+    "docs/pictures": "pictures",
 }
-GUIDE = "docs/guide.md"
+GUIDES = ("docs/guide.md", "docs/command-line.md")
 LEFT_OUT = shutil.ignore_patterns("*.po", "*.pot", "*.mo", "*.py", "__pycache__", ".*", "~$*")
 
 
@@ -43,8 +44,9 @@ def gather(root: Path, stage: Path) -> None:
     for source, name in SHIPPED.items():
         if (root / source).is_dir():
             shutil.copytree(root / source, stage / name, ignore=LEFT_OUT)
-    if (root / GUIDE).is_file():
-        shutil.copy(root / GUIDE, stage)
+    for guide in GUIDES:
+        if (root / guide).is_file():
+            shutil.copy(root / guide, stage)
     for po in sorted((root / "locales").glob("*/LC_MESSAGES/*.po")):
         compile_catalogue(po, stage / po.relative_to(root).with_suffix(".mo"))
 

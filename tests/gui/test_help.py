@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from app.gui.desktop import Desktop
@@ -14,9 +18,11 @@ from app.gui.help.screen import HelpScreen
 from app.gui.main_window import MainWindow
 from app.gui.outside import showing
 from app.gui.rooms import ROOMS, Room
+from app.gui.shortcuts import Shortcut
 from tests.gui.fakes import FakeOutside
 from tests.gui.showing import show
 
+ROOT = Path(__file__).resolve().parents[2]
 GUIDE = """# Guide
 ## A `letter` file
 ```toml
@@ -69,14 +75,44 @@ def test_every_chapter_of_the_guide_is_found_in_its_text(desktop: Desktop, qtbot
     assert missed == []
 
 
+def test_every_picture_of_the_guide_is_shown_within_its_column(desktop: Desktop, qtbot: QtBot) -> None:
+    screen = HelpScreen(desktop)
+    qtbot.addWidget(screen)
+    named = re.findall(r"]\((pictures/[^)]+)\)", desktop.places.guide.read_text(encoding="utf-8"))
+    kind = QTextDocument.ResourceType.ImageResource.value
+    shown = [screen.text.loadResource(kind, QUrl(name)) for name in named]
+    assert shown
+    assert all(isinstance(one, QImage) and not one.isNull() for one in shown)
+    assert {one.width() for one in shown if isinstance(one, QImage)} <= {screen.text.maximumWidth() - 100}
+
+
+def test_the_guide_names_nothing_that_the_window_does_not_say(desktop: Desktop) -> None:
+    """Words in italics that begin with a capital are those of buttons and headings."""
+    with (ROOT / "locales" / "app.pot").open("rb") as texts:
+        said = {_plain(message) for message in read_po(texts)}
+    guide = " ".join(desktop.places.guide.read_text(encoding="utf-8").split())
+    named = set(re.findall(r"(?<![*`])\*([A-Z][^*`]+)\*(?![*`])", guide))
+    assert len(named) > 25
+    assert named - said - {"Register"} == set()
+
+
+def test_every_key_of_the_window_stands_in_the_guide(desktop: Desktop) -> None:
+    guide = desktop.places.guide.read_text(encoding="utf-8")
+    assert [one.value for one in Shortcut if one.value not in guide] == []
+
+
+def _plain(message: Message) -> str:
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
 def test_what_the_guide_links_to_is_opened_outside(
     desktop: Desktop, outside: FakeOutside, qtbot: QtBot
 ) -> None:
     screen = HelpScreen(desktop)
     qtbot.addWidget(screen)
-    screen.text.anchorClicked.emit(QUrl("examples/protest.toml"))
+    screen.text.anchorClicked.emit(QUrl("command-line.md"))
     screen.text.anchorClicked.emit(QUrl("https://example.org"))
-    assert outside.opened == [desktop.places.guide.parent / "examples/protest.toml"]
+    assert outside.opened == [desktop.places.guide.parent / "command-line.md"]
     assert outside.opened[0].is_file()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -87,7 +88,13 @@ def test_the_wheel_holds_every_template(names: list[str]) -> None:
 
 
 def test_the_wheel_holds_the_user_guide(names: list[str]) -> None:
-    assert "app/_data/guide.md" in names
+    assert {"app/_data/guide.md", "app/_data/command-line.md"} <= set(names)
+
+
+def test_the_wheel_holds_every_picture_of_the_user_guide(names: list[str]) -> None:
+    shown = re.findall(r"]\((pictures/[^)]+)\)", (ROOT / "docs" / "guide.md").read_text(encoding="utf-8"))
+    assert shown
+    assert {f"app/_data/{picture}" for picture in shown} <= set(names)
 
 
 def test_the_wheel_holds_the_icons_and_the_style_sheet(names: list[str]) -> None:

@@ -82,13 +82,13 @@ def take(application: QApplication, program: Program, shot: Shot, target: Path) 
 
 
 def small(picture: QImage) -> QImage:
-    """Give a picture with 256 colours: of those that look alike the most frequent one."""
+    """Give a picture with 256 colours: the most frequent ones, and one of every further hue."""
     whole = picture.convertToFormat(QImage.Format.Format_RGB32)
     pixels = Counter(memoryview(whole.constBits()).cast("I"))
-    alike: dict[int, int] = {}
-    for colour, _count in pixels.most_common():
-        alike.setdefault(colour & _ALIKE, colour)
-    colours = list(alike.values())[:_COLOURS]
+    ranked = [colour for colour, _count in pixels.most_common()]
+    alike = {colour & _ALIKE: colour for colour in reversed(ranked)}
+    rarer = sorted(alike.values(), key=lambda colour: -pixels[colour])
+    colours = list(dict.fromkeys([*ranked[: _COLOURS // 2], *rarer]))[:_COLOURS]
     plain = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
     return whole.convertToFormat(QImage.Format.Format_Indexed8, colours, plain)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QFont, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QFont, QImage, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout
 
 from app.domain.errors import N_
@@ -20,6 +20,7 @@ from app.gui.widgets.screen import Screen
 _TITLE: Final = N_("User guide")
 _BACK: Final = N_("Back")
 _CHAPTERS: Final = N_("Chapters")
+_BESIDE: Final = 100  # what the text has beside it: its margins, a list's, the bar
 
 
 class HelpScreen(Screen):
@@ -82,6 +83,14 @@ class Guide(QTextBrowser):
         self.document().setMarkdown(guide, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         self.anchorClicked.connect(self._on_link)
 
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Give a picture as wide as the text has room; all else as Qt does."""
+        found = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return found
+        path = self._desktop.places.guide.parent / QUrl(name).path()
+        return _fitting(QImage(str(path)), self.maximumWidth() - _BESIDE, self.devicePixelRatioF())
+
     def go_to(self, heading: str) -> None:
         """Scroll to a heading."""
         block = self.document().begin()
@@ -96,6 +105,14 @@ class Guide(QTextBrowser):
     def _on_link(self, link: QUrl) -> None:
         if link.isRelative() and link.path():
             self._desktop.outside.open_file(self._desktop.places.guide.parent / link.path())
+
+
+def _fitting(picture: QImage, wide: int, ratio: float) -> QImage:
+    """Give a picture that takes so much room and is as sharp as the screen is."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    fitting = picture.scaledToWidth(min(picture.width(), round(wide * ratio)), smooth)
+    fitting.setDevicePixelRatio(fitting.width() / wide if fitting.width() > wide else 1)
+    return fitting
 
 
 def _rows(chapters: list[Chapter]) -> list[Row]:
