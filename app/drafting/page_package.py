@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
@@ -44,14 +45,16 @@ class PackageParts:
     def _relations(self, part: str) -> Mapping[str, tuple[str, str]]:
         folder, leaf = posixpath.split(part)
         xml = self.content(posixpath.join(folder, "_rels", f"{leaf}.rels"))
-        return {
-            each.get("Id", ""): (
-                each.get("Type", "").rpartition("/")[2],
-                _target(folder, each.get("Target", "")),
-            )
-            for each in (parsed_once(xml) if xml else ())
-            if each.get("TargetMode", "") != "External"
-        }
+        return _read_relations(folder, xml) if xml else {}
+
+
+@lru_cache(maxsize=64)  # a look's relations are the same at every key
+def _read_relations(folder: str, xml: bytes) -> Mapping[str, tuple[str, str]]:
+    return {
+        each.get("Id", ""): (each.get("Type", "").rpartition("/")[2], _target(folder, each.get("Target", "")))
+        for each in parsed_once(xml)
+        if each.get("TargetMode", "") != "External"
+    }
 
 
 def _target(folder: str, target: str) -> str:

@@ -68,6 +68,10 @@ class Desk:
         printed = replace(printing or Printing(), called=called)
         return letter_pages(compose(letter, template.wording, printed), template, printed)
 
+    def pages_of_words(self, composed: ComposedLetter, called: Called | None = None) -> SetLetter:
+        """Give a letter that is in words already, ``words`` gave them, as it looks on paper."""
+        return letter_pages(composed, self.template_for(composed.letter), Printing(called=called)).pages
+
     def pages_of_document(self, content: bytes) -> SetLetter:
         """Give a finished document as it looks on paper. Raises ``UnreadableDocument``."""
         return document_pages(content)

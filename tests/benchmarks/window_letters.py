@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import sys
@@ -21,23 +20,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.bootstrap import open_bench, open_office
-from app.config import find_places
 from app.domain.searching import SortedBy
-from app.gui.changes import Changes
-from app.gui.desktop import Desktop, House
-from app.gui.dialogs import Dialogs
-from app.gui.failures import Failures
-from app.gui.going import Going
-from app.gui.jobs import Jobs, ThreadExecutor
+from app.gui.jobs import Jobs
 from app.gui.letters.columns import Column
 from app.gui.letters.screen import LettersScreen
-from app.gui.preferences import Preferences
-from app.gui.theme import Theme, ThemeChoice
-from app.i18n.catalogues import for_language
 from db import open_workspace
+from tests.benchmarks.desks import desktop_of, settled
 from tests.benchmarks.register.filling import Filler, fill
 from tests.benchmarks.register.words import SCRIPTS, Language
 
@@ -149,27 +139,13 @@ def _key(table: QWidget, key: Qt.Key) -> None:
 
 def measured(folder: Path, words: Sequence[str], pause: int = 15) -> list[Figure]:
     """Open a workspace, show its letters and use them."""
-    app = QApplication.instance()
-    app = app if isinstance(app, QApplication) else QApplication([])
-    places = find_places({}, folder)
-    texts, bench = for_language("en", places.locales), open_bench({}, folder)
-    dialogs = Dialogs(texts, Failures())
-    jobs = Jobs(ThreadExecutor(), dialogs.trouble)
-    with open_office(bench, sample=True) as office, TemporaryDirectory() as kept:
-        desktop = Desktop(
-            texts=texts, jobs=jobs, changes=Changes(), asking=dialogs, going=Going(),
-            preferences=Preferences(Path(kept)), theme=Theme(app, ThemeChoice.LIGHT), places=places,
-            house=House(bench, office),
-        )  # fmt: skip
+    with desktop_of(folder, sample=True) as desktop:
         screen = LettersScreen(desktop)
         screen.resize(1072, 746)
         screen.show()
-        gc.collect()
-        gc.freeze()  # as the program does once it is open
-        figures = list(Person(screen, jobs, words, pause).uses())
+        with settled():
+            figures = list(Person(screen, desktop.jobs, words, pause).uses())
         screen.close()
-        jobs.shut_down()
-        gc.unfreeze()
     return figures
 
 

@@ -56,6 +56,7 @@ class GuideColumns(QWidget):
         self._connect()
         self._show_corrected()
         self._show_step()
+        self.preview.come_back(guide.letter)
         self.preview.show_now()
 
     # ── What the screen asks for ─────────────────────────────────────────────
@@ -104,7 +105,7 @@ class GuideColumns(QWidget):
     def _show_letter(self) -> None:
         self._show_head()
         self.page.show_letter()
-        self.preview.show_letter(self.guide.letter)
+        self.preview.show_letter(self.guide.letter, self.guide.fresh)
         self.saving.soon()
 
     def _show_step(self) -> None:
@@ -112,7 +113,6 @@ class GuideColumns(QWidget):
         page.show_letter()
         self.form.show_page(page)
         self._show_head()
-        self.preview.show_letter(self.guide.letter)
         self.preview.mark("")
         page.first_focus()
 

@@ -79,6 +79,11 @@ class GuidePresenter:
         return self.words.composed if self.words else None
 
     @property
+    def fresh(self) -> ComposedLetter | None:
+        """The letter as it is now in words; nothing while it cannot be put into words."""
+        return None if self.trouble else self.composed
+
+    @property
     def number_wish(self) -> NumberWish:
         """How the letter is to get its number; kept beside it."""
         return self._number_wish

@@ -18,8 +18,11 @@ from app.gui.widgets.chips import Chip
 from app.gui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from app.domain.composed import ComposedLetter
     from app.domain.letters import Letter
+    from app.domain.pages import SetLetter
     from app.gui.desktop import Desktop
+    from app.services.desk import Desk
 
 _LIVE, _EXACT = N_("Live"), N_("Exact pages")
 _FORM: Final = N_("Show the form")
@@ -38,6 +41,7 @@ class PreviewColumn(QFrame):
         self.setProperty("role", "desk")
         self._desktop = desktop
         self._letter: Letter | None = None
+        self._composed: ComposedLetter | None = None
         self._called = in_words(desktop.texts.text)
         self._make_views()
         self._make_chips()
@@ -49,9 +53,9 @@ class PreviewColumn(QFrame):
         desktop.theme.changed.connect(self._on_theme_changed)
         self._lay_out()
 
-    def show_letter(self, letter: Letter) -> None:
-        """Show a letter once the keys that wait have been taken."""
-        self._letter = letter
+    def show_letter(self, letter: Letter, composed: ComposedLetter | None) -> None:
+        """Show a letter, in words where they are known, once the keys that wait have been taken."""
+        self._letter, self._composed = letter, composed
         self._soon.start()
 
     def show_now(self) -> None:
@@ -61,12 +65,17 @@ class PreviewColumn(QFrame):
         if letter is None:
             return
         try:
-            self.page.show_pages(desk.pages(letter, called=self._called).pages)
+            self.page.show_pages(self._pages(desk, letter))
         except ChanceryError as error:
             self._say(self._desktop.texts.said(error.sentence))
             return
         self._say("")
         self._controller.follow(lambda: desk.draft(letter, called=self._called).content)
+
+    def _pages(self, desk: Desk, letter: Letter) -> SetLetter:
+        if self._composed is not None:
+            return desk.pages_of_words(self._composed, self._called)
+        return desk.pages(letter, called=self._called).pages
 
     def mark(self, block: str) -> None:
         """Mark the block that is being worked on."""
@@ -85,8 +94,8 @@ class PreviewColumn(QFrame):
         self._controller.show_pages(shown=exact)
 
     def come_back(self, letter: Letter) -> None:
-        """Go on with a letter that was let go of."""
-        self.show_letter(letter)
+        """Go on with a letter that was let go of; its wording may have changed meanwhile."""
+        self.show_letter(letter, None)
         self._controller.show_pages(shown=self._views.currentWidget() is self.exact)
 
     def let_go(self) -> None:

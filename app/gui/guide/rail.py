@@ -33,12 +33,16 @@ class StepButton(Button):
     def __init__(self, theme: Theme, texts: Catalogue) -> None:
         super().__init__("", "rail")
         self._theme, self._texts = theme, texts
+        self._state: StepState | None = None
         self._tag, self._sign, self._words = "", "", ""
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_state(self, state: StepState) -> None:
         """Show how the step stands."""
+        if state == self._state:
+            return
+        self._state = state
         self._words = self._texts.text(state.title)
         note, doubts = self._note(state), self._doubts(state)
         is_open = state.status is Status.ATTENTION

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QPainter
 
 from app.gui.preview.exact_sheets import Sheets
+from app.gui.preview.painting import paint_shadow
 
 MARGIN: Final = 20
 GAP: Final = 20
 _PIXELS_PER_POINT: Final = 96 / 72
-_SHADOW: Final = ((7, 10), (5, 14), (3, 18), (1, 22))
 
 
 @dataclass(frozen=True)
@@ -50,10 +50,7 @@ def zoom_that_fits(sheets: Sheets, room: int) -> float:
 
 def draw_paper(painter: QPainter, where: QRect, paper: str) -> None:
     """Draw an empty sheet with its soft shadow."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    for spread, strength in _SHADOW:
-        painter.setBrush(QColor(0, 0, 0, strength))
-        painter.drawRoundedRect(where.adjusted(-spread, 2 - spread, spread, 2 + spread), spread, spread)
+    paint_shadow(painter, where)
     painter.fillRect(where, QColor(paper))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from app.gui.preview.drawing import draw_page
 from app.gui.preview.pagination import PaperPage
@@ -21,11 +21,15 @@ SHADOW_REACH: Final = 12
 def paint_shadow(painter: QPainter, box: QRect) -> None:
     """Let a sheet lie on the desk."""
     shadow = QColor(_SHADOW)
+    reach = box.adjusted(-SHADOW_REACH, -SHADOW_REACH, SHADOW_REACH, SHADOW_REACH)
+    painter.save()
+    painter.setClipRegion(QRegion(reach) - QRegion(box), Qt.ClipOperation.IntersectClip)
     painter.setPen(Qt.PenStyle.NoPen)
     for spread, strength in _SHADOWS:
         shadow.setAlpha(strength)
         painter.setBrush(shadow)
         painter.drawRoundedRect(box.adjusted(-spread, 2 - spread, spread, 2 + spread), spread, spread)
+    painter.restore()
 
 
 def paint_page(
