@@ -209,7 +209,7 @@ class Session:
         self.out.table([(one.name, ", ".join(one.languages), own if one.own else shipped) for one in entries])
 
     def _letter(self, name: str) -> Letter:
-        return read_letter_file(readable(name), name=name)
+        return read_letter_file(readable(name), name=name, folder=Path(name).parent)
 
 
 def run(arguments: Sequence[str]) -> int:

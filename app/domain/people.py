@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.pictures import LetterheadPicture
+
 
 @dataclass(frozen=True, kw_only=True)
 class State:
@@ -81,13 +83,17 @@ class Figures:
 
 @dataclass(frozen=True, kw_only=True)
 class Sender:
-    """The organisation that writes: letterhead, figures, foot of the page."""
+    """The organisation that writes: letterhead, figures, foot of the page.
+
+    ``picture`` is part of the letter: another letterhead later changes no letter of today.
+    """
 
     organisation: str = ""
     short_name: str = ""
     letterhead: tuple[str, ...] = ()
     footer: tuple[str, ...] = ()
     figures: Figures = Figures()
+    picture: LetterheadPicture | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

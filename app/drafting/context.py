@@ -10,6 +10,7 @@ from app.domain.cases import case_for_a_letter
 from app.domain.letter_rules import LETTER_RULES
 from app.domain.letters import Deadline, Letter
 from app.domain.open_places import Called
+from app.drafting.letterheads import letterhead_of
 from app.drafting.views import Gaps, Unset, View, shown
 from app.drafting.wording import OpenDay
 
@@ -38,7 +39,7 @@ def context_of(letter: Letter, printing: Printing, gaps: Gaps) -> dict[str, obje
         "letter": letter_view(letter, printing, gaps, {}),
         "recipient": recipients[0] if recipients else shown("", "recipient", gaps),
         "recipients": recipients,
-        "sender": View(letter.sender, "sender", gaps),
+        "sender": _sender(letter, gaps),
         "signatory": people[0] if people else shown("", "signatory", gaps),
         "signatories": people,
         "case": View(case_for_a_letter(letter.case), "case", gaps),
@@ -48,6 +49,11 @@ def context_of(letter: Letter, printing: Printing, gaps: Gaps) -> dict[str, obje
         "deadline": View(deadline_of(letter), "deadline", gaps),
         "earlier": View(letter.earlier, "earlier", gaps),
     }
+
+
+def _sender(letter: Letter, gaps: Gaps) -> View:
+    picture = letterhead_of(letter)
+    return View(letter.sender, "sender", gaps, {"picture": picture} if picture else None)
 
 
 def letter_view(letter: Letter, printing: Printing, gaps: Gaps, more: Mapping[str, object]) -> View:

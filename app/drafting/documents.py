@@ -13,6 +13,7 @@ from app.domain.letters import BlockKind
 from app.domain.open_places import BEGIN, Called, notation_in_words, prose_in_words
 from app.drafting.context import Printing, context_of, letter_view, title_of
 from app.drafting.escaping import quoteattr
+from app.drafting.letterheads import letterhead_of
 from app.drafting.library import LetterTemplate
 from app.drafting.views import AsIs, Gaps
 from app.drafting.wordml import BlockWriter, Marks
@@ -49,7 +50,8 @@ def make_document(composed: ComposedLetter, template: LetterTemplate, printing: 
     """
     gaps, marks = Gaps(called=printing.called), Marks()
     context = _document_context(_said(composed, printing), printing, gaps, BlockWriter(marks))
-    content = template.document.fill(context, insertions=marks.insertions())
+    picture = letterhead_of(composed.letter)
+    content = template.document.fill(context, insertions=marks.insertions(), embedded=picture)
     return Document(_with_gaps(composed, gaps), content)
 
 
@@ -62,7 +64,8 @@ def filled_parts(
     """
     gaps, marks = Gaps(called=printing.called), Marks()
     context = _document_context(_said(composed, printing), printing, gaps, _NamingWriter(marks))
-    filled = template.document.fill_parts(context, insertions=marks.insertions())
+    picture = letterhead_of(composed.letter)
+    filled = template.document.fill_parts(context, insertions=marks.insertions(), embedded=picture)
     return _with_gaps(composed, gaps), filled
 
 

@@ -82,9 +82,9 @@ def _parts(look: Look) -> dict[str, str]:
     }
 
 
-def _paragraph(text: str, style: str) -> str:
+def _paragraph(text: str, style: str, more: str = "") -> str:
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>'
         f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
     )
 
@@ -108,6 +108,11 @@ def _document(look: Look) -> str:
 
 
 def _first_header() -> str:
+    picture = (
+        _paragraph("{%p if sender.picture %}", "LetterheadLine")
+        + _paragraph("{{ sender.picture }}", "LetterheadLine", '<w:spacing w:after="100"/>')
+        + _paragraph("{%p endif %}", "LetterheadLine")
+    )
     lines = (
         "{%p if sender.organisation %}", "{{ sender.organisation }}", "{%p endif %}",
         "{%p for line in sender.letterhead %}", "{{ line }}", "{%p endfor %}",
@@ -116,7 +121,8 @@ def _first_header() -> str:
     body = "".join(
         _paragraph(text, style) for text, style in zip(lines, (*named, *["LetterheadLine"] * 3), strict=True)
     )
-    return part_xml("hdr", body + '<w:p><w:pPr><w:pStyle w:val="LetterheadRule"/></w:pPr></w:p>')
+    rule = '<w:p><w:pPr><w:pStyle w:val="LetterheadRule"/></w:pPr></w:p>'
+    return part_xml("hdr", f"{picture}{body}{rule}")
 
 
 def _first_footer() -> str:

@@ -36,6 +36,10 @@ KIND: Final[Mapping[str, Row]] = {
     "sender.organisation": (N_("Name of the sender"), N_("The name of the sender is missing.")),
     "sender.short_name": (N_("Short name of the sender"), N_("The sender's short name is missing.")),
     "sender.letterhead": (N_("Letterhead"), N_("The sender's letterhead is missing.")),
+    "sender.picture": (
+        N_("Picture of the letterhead"),
+        N_("The sender's letterhead has no picture."),
+    ),
     "sender.footer": (N_("Foot of the page"), N_("The foot of the sender's page is missing.")),
     "sender.figures": (N_("Figures of the sender"), N_("The sender's figures are missing.")),
     "sender.figures.members": (N_("Members"), N_("How many members the sender has is missing.")),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 from itertools import groupby
+from pathlib import Path
 from typing import Any, Final, get_args, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
@@ -22,8 +23,10 @@ from app.domain.characters import forbidden_characters
 from app.domain.citations import Citation
 from app.domain.errors import N_, ChanceryError, Sentence
 from app.domain.letters import Letter
+from app.domain.pictures import LetterheadPicture
 from app.services.letter_lines import line_of
 from app.services.letter_names import names_like
+from app.services.letter_pictures import FILE, FILE_SCHEMA, with_pictures
 
 FORMAT: Final = 1
 _KEY: Final = "format"
@@ -75,8 +78,8 @@ _AT_PLACE: Final = N_("  {place}: {what}")
 _ANYWHERE: Final = N_("  {what}")
 
 
-def read_letter_file(data: bytes, *, name: str) -> Letter:
-    """Read a letter file.
+def read_letter_file(data: bytes, *, name: str, folder: Path | None = None) -> Letter:
+    """Read a letter file; pictures that it names lie beside it, in ``folder``.
 
     Raises ``UnreadableLetterFile``, ``NewerLetterFile`` and ``FaultyLetterFile``.
     """
@@ -89,6 +92,9 @@ def read_letter_file(data: bytes, *, name: str) -> Letter:
     faults = [
         Fault(line_of(text, place), _dotted(place), CHARACTER, {"character": found})
         for place, found in forbidden_characters(said)
+    ]
+    faults += [
+        Fault(line_of(text, place), _dotted(place), *what) for place, what in with_pictures(said, folder)
     ]
     if faults:
         raise FaultyLetterFile(name, faults)
@@ -113,6 +119,9 @@ def letter_file_schema() -> dict[str, object]:
     """Give the JSON Schema of the letter file."""
     schema = letter_adapter().json_schema()
     letter = schema["$defs"][Letter.__name__]  # a version of a letter is a letter itself
+    picture = schema["$defs"][LetterheadPicture.__name__]
+    picture["properties"][FILE] = FILE_SCHEMA
+    del picture["required"]  # one of “file” and “data” is enough
     more = {
         _KEY: {"type": "integer", "const": FORMAT, "default": FORMAT},
         "$schema": {"type": "string"},

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.domain.people import Sender, SignatoryGroup
+from app.domain.pictures import letterhead_picture, measured
 from app.domain.senders import (
     SenderProfile,
     SignatoryRecord,
@@ -53,7 +55,11 @@ class SenderProfiles:
         return self._records.all(SignatoryRecord)
 
     def set_picture(self, key: str, name: str, content: bytes) -> Change:
-        """Keep the picture of a letterhead with a profile. Raises ``RecordNotFound``."""
+        """Keep the picture of a letterhead with a profile.
+
+        Raises ``RecordNotFound`` and, for what no letter can print, ``NotAPicture`` and its kin.
+        """
+        measured(content)
         file = self._records.attach(key, name, content)
         return self._records.edit(SenderProfile, key, picture=file.key)
 
@@ -63,8 +69,12 @@ class SenderProfiles:
         return self._records.content(picture) if picture else None
 
     def sender_for_letter(self, key: str, language: str) -> Sender:
-        """Give the sender in a letter's language. Raises ``RecordNotFound``."""
-        return sender_for_letter(self.profile(key), language)
+        """Give the sender in a letter's language, with the picture of its letterhead as it is now.
+
+        Raises ``RecordNotFound`` and ``StoredFileNotFound``.
+        """
+        sender, content = sender_for_letter(self.profile(key), language), self.picture(key)
+        return replace(sender, picture=letterhead_picture(content)) if content else sender
 
     def signatories_for_letter(
         self, key: str, language: str, chosen: Sequence[str] | None = None

@@ -13,6 +13,7 @@ from app.domain.directory import Addressee, DeliveryRoute, Gender, Origins, Pers
 from app.domain.drafts import DraftInBin
 from app.domain.forms_of_address import Style
 from app.domain.number_wish import NumberWish
+from app.domain.pictures import NotAPicture, letterhead_picture
 from app.domain.records import (
     RecordInUse,
     RecordKind,
@@ -34,6 +35,7 @@ from tests.directory_builders import (
     an_office,
     some_forms,
 )
+from tests.pictures import a_png
 from tests.services.conftest import AnOffice
 
 DAY = date(2017, 8, 16)
@@ -260,8 +262,15 @@ def test_files_are_kept_with_a_case_and_prove_themselves(filled: AnOffice) -> No
 def test_a_sender_has_signatories_and_a_picture(filled: AnOffice) -> None:
     senders = filled.senders
     assert senders.picture("federation") is None
-    senders.set_picture("federation", "logo.png", b"\x89PNG")
-    assert senders.picture("federation") == b"\x89PNG"
+    senders.set_picture("federation", "logo.png", a_png())
+    assert senders.picture("federation") == a_png()
+    frozen = senders.sender_for_letter("federation", "ka")
+    assert frozen.picture == letterhead_picture(a_png())
+    senders.set_picture("federation", "other.png", a_png(9, 9))
+    assert frozen.picture.content == a_png()
+    with pytest.raises(NotAPicture, match="no whole PNG or JPEG"):
+        senders.set_picture("federation", "logo.png", a_png()[:-5])
+    assert senders.picture("federation") == a_png(9, 9)
     assert senders.sender_for_letter("federation", "ka").organisation == "მცხობელთა ფედერაცია"
     (group,) = senders.signatories_for_letter("federation", "en")
     assert [person.name for person in group.people] == ["Ana Gelashvili"]

@@ -16,6 +16,7 @@ from app.domain.composed import NotACompleteLetter
 from app.domain.directory import Origins
 from app.domain.letters import Block, BlockKind, Letter
 from app.domain.number_wish import NumberWish
+from app.domain.pictures import letterhead_picture
 from app.domain.register import (
     FIRST_SEAL,
     DraftAlreadyRegistered,
@@ -27,13 +28,16 @@ from app.domain.register import (
     chain_findings,
     document_seal,
 )
+from app.domain.senders import SenderProfile, SenderTexts
 from app.drafting.engine import FillProblem
 from app.services.issuing import Registration, SeveralVersions, default_series
 from app.services.letter_files import letter_from_snapshot
 from tests.builders import a_block, a_letter, a_recipient, an_allegation, in_words
 from tests.drafting.making import example
+from tests.drafting.reading import DocxRead
 from tests.drafting.writing import own_word_file, own_wording
 from tests.fakes import FakeRegister, FakeStorage, FakeUnitOfWork, FixedClock
+from tests.pictures import a_png
 from tests.services.conftest import AnOffice
 
 IN_2018 = Registration(on=date(2018, 1, 9))
@@ -47,6 +51,22 @@ def test_the_model_letter_gets_the_number_of_the_model_letter(office: AnOffice) 
     entry = office.issuing.register(example("protest"))
     assert entry.number == "147/01-3"
     assert office.read(entry).texts[0] == "№ 147/01-3"
+
+
+def test_a_registered_letter_keeps_the_letterhead_it_had(office: AnOffice) -> None:
+    key = office.senders.save(SenderProfile(texts=(SenderTexts(language="en", organisation="Bakers"),))).key
+    office.senders.set_picture(key, "logo.png", a_png())
+    picture = office.senders.sender_for_letter(key, "en").picture
+    letter = replace(a_letter(), sender=replace(a_letter().sender, picture=picture))
+    draft = office.drafts.keep(letter)
+    office.senders.set_picture(key, "logo.png", a_png(60, 60))
+    office.senders.delete(key)
+    entry = office.issuing.register_draft(draft)
+    said = letter_from_snapshot(entry.snapshot)
+    assert said.sender.picture == picture == letterhead_picture(a_png())
+    path = office.register.export(entry.number, office.own.parent / "letter.docx")
+    assert a_png() in DocxRead(path.read_bytes()).parts.values()
+    assert not office.verifying.verify().findings
 
 
 def test_a_new_workspace_begins_with_number_one() -> None:

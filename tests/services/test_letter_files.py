@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import types
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +18,7 @@ from hypothesis import strategies as st
 
 from app.domain.cases import Fact
 from app.domain.letters import Block, Letter, LetterType
+from app.domain.pictures import LARGEST, LetterheadPicture, letterhead_picture
 from app.services.letter_files import (
     FORMAT,
     FaultyLetterFile,
@@ -27,6 +30,7 @@ from app.services.letter_files import (
     read_letter_file,
 )
 from tests.builders import a_letter, an_allegation
+from tests.pictures import a_jpeg, a_png
 
 EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "docs" / "examples").glob("*.toml"))
 HEAD = 'type = "protest"\nlanguage = "en"\n'
@@ -48,10 +52,8 @@ def arbitrary(kind: Any, **fixed: st.SearchStrategy[Any]) -> st.SearchStrategy[A
 
 
 def _any_of(kind: Any) -> st.SearchStrategy[Any]:
-    if kind is Fact:
-        return arbitrary(Fact, date=st.sampled_from(["", "2016", "2016-12", "2016-12-05"]))
-    if kind is Block:
-        return arbitrary(Block, key=st.just(""))
+    if kind in SPECIAL:
+        return SPECIAL[kind]()
     if dataclasses.is_dataclass(kind):
         return arbitrary(kind)
     if get_origin(kind) is tuple:
@@ -59,6 +61,15 @@ def _any_of(kind: Any) -> st.SearchStrategy[Any]:
     if get_origin(kind) in {Union, types.UnionType}:
         return st.one_of([_any_of(each) for each in get_args(kind)])
     return st.text(max_size=20) if kind is str else st.from_type(kind)
+
+
+SPECIAL: dict[Any, Callable[[], st.SearchStrategy[Any]]] = {
+    Fact: lambda: arbitrary(Fact, date=st.sampled_from(["", "2016", "2016-12", "2016-12-05"])),
+    Block: lambda: arbitrary(Block, key=st.just("")),
+    LetterheadPicture: lambda: st.builds(
+        letterhead_picture, st.sampled_from([a_png(), a_jpeg()]), st.text(max_size=20)
+    ),
+}
 
 
 letters = arbitrary(
@@ -304,6 +315,64 @@ def test_a_file_for_another_program_says_so(version: str) -> None:
 def test_an_unknown_key_of_a_newer_format_is_not_what_is_told() -> None:
     with pytest.raises(NewerLetterFile):
         letter_of(f"format = 2\n{HEAD}something_new = 1\n")
+
+
+# ── The picture of the letterhead ──
+
+PICTURED = HEAD + '[sender.picture]\nfile = "logo.png"\nwords = "A loaf"\n'
+
+
+def test_a_picture_beside_the_letter_file_is_taken_into_the_letter(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(a_png())
+    letter = read_letter_file(PICTURED.encode(), name="letter.toml", folder=tmp_path)
+    assert letter.sender.picture == letterhead_picture(a_png(), "A loaf")
+    (tmp_path / "logo.png").unlink()
+    assert letter_from_json(letter_to_json(letter)) == letter
+
+
+def test_each_version_of_a_letter_may_name_its_own(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(a_png())
+    version = (
+        '[[versions]]\ntype = "protest"\nlanguage = "fr"\n[versions.sender.picture]\nfile = "logo.png"\n'
+    )
+    text = f"{HEAD}{version}"
+    letter = read_letter_file(text.encode(), name="letter.toml", folder=tmp_path)
+    assert letter.sender.picture is None
+    assert letter.versions[0].sender.picture == letterhead_picture(a_png())
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, "line 4, sender.picture.file: the picture “logo.png” cannot be read: No such file"),
+        (b"GIF89a", "line 4, sender.picture.file: This file is no whole PNG or JPEG picture."),
+        (b"<svg></svg>", "line 4, sender.picture.file: This is an SVG drawing, which a letter cannot print."),
+        (a_png() + b" " * LARGEST, "a letterhead may have 128 KB"),
+    ],
+    ids=["missing", "another kind", "drawing", "too large"],
+)
+def test_a_file_that_no_letter_can_print_is_refused_at_its_line(
+    tmp_path: Path, content: bytes | None, sentence: str
+) -> None:
+    if content is not None:
+        (tmp_path / "logo.png").write_bytes(content)
+    with pytest.raises(FaultyLetterFile, match=re.escape(sentence)):
+        read_letter_file(PICTURED.encode(), name="letter.toml", folder=tmp_path)
+
+
+def test_a_letter_from_nowhere_can_name_no_file() -> None:
+    with pytest.raises(FaultyLetterFile, match="not read from a folder"):
+        letter_of(PICTURED)
+
+
+def test_a_picture_is_given_once(tmp_path: Path) -> None:
+    with pytest.raises(FaultyLetterFile, match="either “file” or “data”"):
+        read_letter_file(f'{PICTURED}data = "x"\n'.encode(), name="letter.toml", folder=tmp_path)
+
+
+def test_a_damaged_picture_in_the_letter_itself_is_refused_in_words() -> None:
+    with pytest.raises(FaultyLetterFile, match="no whole PNG or JPEG picture"):
+        letter_of(f'{HEAD}[sender.picture]\ndata = "AAAA"\n')
 
 
 # ── The schema ──

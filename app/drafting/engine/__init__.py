@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.drafting.engine.caching import TemplateCache
+from app.drafting.engine.embedding import Embedded
 from app.drafting.engine.errors import FillProblem, TemplateProblem, WriteProblem
 from app.drafting.engine.filling import CompiledTemplate, compile_template
 from app.drafting.engine.opening import parts
@@ -12,6 +13,7 @@ from app.drafting.engine.writing import write_atomically
 
 __all__ = [
     "CompiledTemplate",
+    "Embedded",
     "FillProblem",
     "Link",
     "Picture",

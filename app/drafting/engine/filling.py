@@ -6,13 +6,14 @@ import hashlib
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jinja2.exceptions import SecurityError
 from markupsafe import escape
 
 from app.drafting.engine.bounds import MAX_OUTPUTS
 from app.drafting.engine.compiling import Compiled, compile_text
+from app.drafting.engine.embedding import Embedded, Embedding, embedding
 from app.drafting.engine.errors import FillProblem, InsertionMisplaced
 from app.drafting.engine.explaining import EXPRESSION_ERRORS, explain
 from app.drafting.engine.finishing import finish, renumber_pictures
@@ -64,6 +65,9 @@ class FilledPart:
             yield piece if isinstance(piece, str) else self.finish(_run(piece, context))
 
 
+_NOTHING_ADDED: Final = Embedding({}, {})
+
+
 def _run(compiled: Compiled, context: Mapping[str, object]) -> str:
     template = compiled.template
     outputs = template.root_render_func(template.new_context(dict(context)))
@@ -88,24 +92,37 @@ class CompiledTemplate:
     fixed: Mapping[str, Member]
     sockets: Mapping[str, Socket]
 
-    def fill(self, context: Mapping[str, object], *, insertions: Mapping[str, str] = NOTHING) -> bytes:
+    def fill(
+        self,
+        context: Mapping[str, object],
+        *,
+        insertions: Mapping[str, str] = NOTHING,
+        embedded: Embedded | None = None,
+    ) -> bytes:
         """Return the finished DOCX package.
 
-        ``insertions`` maps a part to XML written before the closing tag of its root. Pictures and links
-        take the way through docxtpl itself. Raises a ``FillProblem``.
+        ``insertions`` maps a part to XML written before the closing tag of its root; ``embedded`` is a
+        picture in the context. Other pictures and links take the way through docxtpl itself. Raises a
+        ``FillProblem``.
         """
         for part in insertions:
             if part not in self.fixed:
                 raise InsertionMisplaced(template=self.name, part=part)
+        added = self._embedding(embedded)
         try:
-            return pack(self._members(context, insertions))
+            members = self._members(context, {**insertions, **added.insertions} if embedded else insertions)
+            return pack((*members, *(member(part, data) for part, data in added.additions.items())))
         except NeedsLivePackage:
             return fill_with_docxtpl(
                 self.source, context, insertions=insertions, name=self.name, places=self.places
             )
 
     def fill_parts(
-        self, context: Mapping[str, object], *, insertions: Mapping[str, str] = NOTHING
+        self,
+        context: Mapping[str, object],
+        *,
+        insertions: Mapping[str, str] = NOTHING,
+        embedded: Embedded | None = None,
     ) -> dict[str, bytes]:
         """Return the parts that depend on the letter, checked and not packed; raises a ``FillProblem``.
 
@@ -119,12 +136,19 @@ class CompiledTemplate:
                     self.source, context, insertions=insertions, name=self.name, places=self.places
                 )
             )
-        for part, insertion in insertions.items():
+        added = self._embedding(embedded)
+        for part, insertion in (*insertions.items(), *added.insertions.items()):
             if part not in self.fixed:
                 raise InsertionMisplaced(template=self.name, part=part)
             content = filled[part] if part in filled else self.sockets[part].content
             filled[part] = with_insertion(self.name, part, content, insertion)
-        return filled
+        return filled | added.additions
+
+    def _embedding(self, embedded: Embedded | None) -> Embedding:
+        """Say what a picture adds where it is printed; nothing in a template that has no place for it."""
+        place = embedded.place if embedded else ""
+        owners = [part for part, each in self.filled.items() if place in each.places]
+        return embedding(embedded, owners, self.fixed) if embedded and owners else _NOTHING_ADDED
 
     def _members(self, context: Mapping[str, object], insertions: Mapping[str, str]) -> Iterator[Member]:
         for part, packed in self.fixed.items():

@@ -19,10 +19,10 @@ _PICTURE: Final = N_("Picture of the letterhead")
 _CHOOSE: Final = N_("Choose a picture")
 _OTHER: Final = N_("Choose another picture")
 _REMOVE: Final = N_("Remove the picture")
-_HINT: Final = N_("PNG or JPEG. It is kept in the workspace; the file may go.")
+_HINT: Final = N_("PNG, JPEG or SVG. Letters print it up to 18 mm high and keep it; the file may go.")
 _KINDS: Final = N_("Pictures")
 _HEADING: Final = N_("This is no picture")
-_UNREADABLE: Final = N_("“{name}” cannot be read as a picture. Choose a PNG or JPEG file.")
+_UNREADABLE: Final = N_("“{name}” cannot be read as a picture. Choose a PNG, JPEG or SVG file.")
 _ROOM: Final = QSize(220, 96)
 
 
@@ -74,7 +74,7 @@ class LetterheadPicture(QWidget):
         whole.addWidget(Words(self._say(_HINT), "muted", wraps=True))
 
     def _on_choose(self) -> None:
-        kinds = ((self._say(_KINDS), "*.png *.jpg *.jpeg"),)
+        kinds = ((self._say(_KINDS), "*.png *.jpg *.jpeg *.svg"),)
         path = self._desktop.asking.file_to_open(FileWish(self._say(_CHOOSE), kinds))
         if path is None:
             return

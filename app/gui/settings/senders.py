@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import N_
+from app.domain.pictures import measured
 from app.gui.asking import Notice
 from app.gui.desktop import Desktop
 from app.gui.settings.letterhead_picture import LetterheadPicture
+from app.gui.settings.printable import printable
 from app.gui.settings.section import Section, show_rows
 from app.gui.settings.sender_form import SenderForm
 from app.gui.settings.senders_presenter import SendersPresenter
@@ -155,4 +157,5 @@ class SendersSection(Section):
 
 
 def _keep_picture(presenter: SendersPresenter, key: str, path: Path) -> Change:
-    return presenter.set_picture(key, path.name, path.read_bytes())
+    content = printable(path)
+    return presenter.set_picture(key, f"{path.stem}.{measured(content).kind}", content)
