@@ -16,7 +16,8 @@ from app.gui.guide.case_fact_form import FactCard
 from app.gui.guide.case_facts import FactList
 from app.gui.guide.case_form import CaseForm
 from app.gui.guide.case_state import StateCard
-from app.gui.guide.page import PLACE, StepPage, bring_into_sight, nearest
+from app.gui.guide.page import PLACE, StepPage, nearest
+from app.gui.guide.scrolling import show_soon
 from app.gui.widgets.buttons import SecondaryButton
 from app.gui.widgets.cards import Card
 from app.gui.widgets.picker import Picker
@@ -130,7 +131,7 @@ class CasePage(StepPage):
         self._no_facts.hide()
         language = self.guide.letter.language
         self.fact_form.begin(fact, language, in_file=self.choices.keeps_facts)
-        bring_into_sight(self.fact_form)
+        show_soon(self.fact_form)
 
     def _on_kept(self, fact: CaseFact) -> None:
         self._end()

@@ -56,7 +56,7 @@ class GuideColumns(QWidget):
         self._connect()
         self._show_corrected()
         self._show_step()
-        self.preview.come_back(guide.letter)
+        self._show_all()
         self.preview.show_now()
 
     # ── What the screen asks for ─────────────────────────────────────────────
@@ -69,7 +69,7 @@ class GuideColumns(QWidget):
     def first_focus(self) -> None:
         """Begin in the page of the step; elsewhere something may have changed meanwhile."""
         self.page.show_letter()
-        self.preview.come_back(self.guide.letter)
+        self._show_all()
         self.page.first_focus()
 
     def let_go(self) -> bool:
@@ -99,6 +99,8 @@ class GuideColumns(QWidget):
             self._show_letter()
         elif what is What.STEP:
             self._show_step()
+            if self.guide.is_over:
+                self._show_all()
         else:
             self._go_to(self.guide.place)
 
@@ -107,6 +109,13 @@ class GuideColumns(QWidget):
         self.page.show_letter()
         self.preview.show_letter(self.guide.letter, self.guide.fresh)
         self.saving.soon()
+
+    def _show_all(self) -> None:
+        """Show the letter, whatever has changed; a registered one as it stands in the register."""
+        self.preview.come_back(self.guide.letter)
+        if self.guide.outcome:
+            document = self.guide.office.letter_cards.document(self.guide.outcome.sequence)
+            self.preview.show_registered(document)
 
     def _show_step(self) -> None:
         page = self._page(self.guide.step)

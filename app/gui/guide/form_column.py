@@ -49,6 +49,7 @@ class FormColumn(QWidget):
         state = next(state for state in guide.steps if state.is_current)
         self.heading.setText(self._texts.text(state.heading))
         self.hint.setText(self._texts.text(state.hint))
+        self.hint.setVisible(not is_over)
         self._position.setText(self._texts.said(guide.position))
         self.back.setEnabled(guide.may_go_back and not is_over)
         self.next.say(self._texts.said(guide.primary))

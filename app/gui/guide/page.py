@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from app.gui.desktop import Desktop
@@ -63,19 +63,6 @@ def nearest(editors: dict[str, QWidget], place: str) -> QWidget | None:
     first = next(inside, None)
     outer = place.rpartition(".")[0]
     return first or (nearest(editors, outer) if outer else None)
-
-
-def bring_into_sight(widget: QWidget) -> None:
-    """Scroll so far that a widget can be seen, once it has its place."""
-    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
-
-
-def _scroll_to(widget: QWidget) -> None:
-    above = widget.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    if above is not None:
-        above.ensureWidgetVisible(widget, 0, 24)
 
 
 def place_of(widget: QWidget | None) -> str:

@@ -77,6 +77,13 @@ class PreviewColumn(QFrame):
             return desk.pages_of_words(self._composed, self._called)
         return desk.pages(letter, called=self._called).pages
 
+    def show_registered(self, document: bytes) -> None:
+        """Show a registered document from now on."""
+        self._soon.stop()
+        self._letter = None
+        self.page.show_pages(self._desktop.bench.desk.pages_of_document(document))
+        self._controller.follow(lambda: document)
+
     def mark(self, block: str) -> None:
         """Mark the block that is being worked on."""
         self.page.show_block(block)

@@ -8,9 +8,10 @@ from app.domain.errors import N_
 from app.gui.asking import Notice
 from app.gui.guide.bound import LetterField
 from app.gui.guide.kind_choices import KindChoices
-from app.gui.guide.page import PLACE, StepPage, bring_into_sight
+from app.gui.guide.page import PLACE, StepPage
 from app.gui.guide.recipients_card import RecipientCard
 from app.gui.guide.recipients_choices import RecipientsChoices
+from app.gui.guide.scrolling import show_soon
 from app.gui.recipients.short_form import ShortRecipientForm
 from app.gui.widgets.cards import Card
 from app.gui.widgets.picker import Picker
@@ -112,7 +113,7 @@ class RecipientsPage(StepPage):
         self.new.show()
         self.show_letter()
         self.new.first_focus()
-        bring_into_sight(self._new_card)
+        show_soon(self._new_card)
 
     def _on_created(self, addressee: object) -> None:
         self._end_new()

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.errors import N_
 from app.gui.asking import Notice
 from app.gui.guide.page import StepPage
+from app.gui.guide.scrolling import show_focus_soon, show_soon
 from app.gui.guide.steps.citation_card import CitationCard
 from app.gui.guide.steps.law_presenter import CitedState, LawPresenter
-from app.gui.guide.steps.scrolling import show_focus_soon, show_soon
 from app.gui.widgets.buttons import QuietButton, SecondaryButton
 from app.gui.widgets.cards import Card
 from app.gui.widgets.flow import FlowRow

@@ -38,6 +38,7 @@ class Outcome:
     year: int | None = None
     series: str = ""
     difficulty: Sentence | None = None
+    sequence: int = 0
 
     @property
     def sentence(self) -> Sentence:
@@ -160,6 +161,7 @@ class Leaving:
                 year=entry.year,
                 series=entry.series,
                 difficulty=issued.difficulty,
+                sequence=entry.sequence,
             )
 
         return work
@@ -171,7 +173,7 @@ class Leaving:
             path = self._office.register.export(
                 outcome.number, folder, year=outcome.year, series=outcome.series
             )
-            return Outcome(way=Way.REGISTER, path=path, number=outcome.number)
+            return replace(outcome, path=path, difficulty=None)
 
         return work
 

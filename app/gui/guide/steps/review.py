@@ -64,10 +64,11 @@ class ReviewPage(StepPage):
         review = self.guide.state.review
         hindered = self.guide.state.why_not
         plural = self.desktop.texts.plural
-        self.gaps.show_remarks(hindered.said(plural) if hindered else "", review.gaps)
-        number = len(review.doubts)
+        gaps, doubts = ((), ()) if self._is_over else (review.gaps, review.doubts)
+        self.gaps.show_remarks(hindered.said(plural) if hindered else "", gaps)
+        number = len(doubts)
         heading = plural("{number} thing looks doubtful.", "{number} things look doubtful.", number)
-        self.doubts.show_remarks(heading, review.doubts)
+        self.doubts.show_remarks(heading, doubts)
         self.answers.show_answers(review.answers)
         self.ready.setVisible(review.is_ready and not self._is_over)
         for widget in (self.heading, self.answers):

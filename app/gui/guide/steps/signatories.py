@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.errors import N_
 from app.gui.asking import Notice
 from app.gui.guide.page import PLACE
+from app.gui.guide.scrolling import show_soon
 from app.gui.guide.steps.letter_fields import LINES, PlaceChoice, PlaceField
 from app.gui.guide.steps.moving import MovableCard
 from app.gui.guide.steps.roomy import RoomyRow
-from app.gui.guide.steps.scrolling import show_soon
 from app.gui.guide.steps.signing_presenter import PersonState, SigningPresenter
 from app.gui.widgets.buttons import LinkButton, QuietButton, SecondaryButton
 from app.gui.widgets.flow import FlowRow

@@ -13,11 +13,11 @@ from app.domain.letters import Copy
 from app.domain.people import Mandate
 from app.flow.filling import fill
 from app.gui.guide.page import StepPage
+from app.gui.guide.scrolling import show_focus_soon
 from app.gui.guide.steps.item_list import ItemList
 from app.gui.guide.steps.letter_fields import DAY, LINES, NUMBER, PlaceField
 from app.gui.guide.steps.lines_editor import LinesEditor
 from app.gui.guide.steps.number_card import NumberCard
-from app.gui.guide.steps.scrolling import show_focus_soon
 from app.gui.guide.steps.signatories import SignatoriesEditor
 from app.gui.guide.steps.signing_presenter import SigningPresenter
 from app.gui.widgets.buttons import LinkButton

@@ -12,8 +12,8 @@ from app.domain.errors import N_
 from app.domain.letters import BlockKind
 from app.gui.asking import Notice
 from app.gui.guide.page import PLACE, StepPage
+from app.gui.guide.scrolling import show_focus_soon, show_soon
 from app.gui.guide.steps.block_fields import HAVING_FIELDS, BlockFields
-from app.gui.guide.steps.scrolling import show_focus_soon, show_soon
 from app.gui.guide.steps.text_presenter import TextPresenter
 from app.gui.widgets.buttons import Button, LinkButton, SecondaryButton
 from app.gui.widgets.cards import Card

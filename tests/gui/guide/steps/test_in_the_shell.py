@@ -114,6 +114,8 @@ def test_a_registered_letter_can_be_changed_nowhere_any_more(
     assert not columns.form.back.isEnabled()
     assert columns.rail.note.text().endswith("registered as 1/01-3")
     assert columns.rail.close_button.text() == "Close"
+    assert "№ 1/01-3" in columns.preview.page.page_text(1)
+    assert not review.doubts.isVisible()
     for key in (KEY.Key_PageUp, KEY.Key_Z):
         qtbot.keyClick(held(), key, CONTROL)
     columns.preview.block_chosen.emit("opening")
@@ -135,6 +137,7 @@ def test_a_registered_letter_shows_its_number_in_another_language_of_the_screen_
     again.show()
     shown = page(again, ReviewPage)
     assert shown.done.number.text() == "1/01-3"
+    assert "№ 1/01-3" in again.preview.page.page_text(1)
     assert not shown.offers.isVisible()
 
 
