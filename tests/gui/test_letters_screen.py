@@ -660,3 +660,18 @@ def test_f6_leads_from_the_table_to_the_letter(
         seen.append(whole.focusWidget())
     assert any(detail.isAncestorOf(one) for one in seen)
     assert screen.table in seen
+
+
+def test_without_letters_the_first_step_has_the_focus_and_no_second_pane_is_empty(
+    make: Make, qtbot: QtBot, desktop: Desktop
+) -> None:
+    screen = make()
+    screen.first_focus()
+    assert QApplication.focusWidget() is screen.list.first
+    assert screen.detail is not None
+    assert not screen.detail.isVisible()
+    with qtbot.waitSignal(desktop.going.wanted):
+        qtbot.keyClick(screen.list.first, Qt.Key.Key_Return)
+    registered(desktop, "Closure of the bakers’ union")
+    desktop.changes.letters_changed.emit()
+    assert screen.detail.isVisible()

@@ -8,14 +8,19 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.cases import Case, Confidence, Fact
+from app.domain.citations import Declaration, IloConventions, Report, Resolution
+from app.domain.letters import Letter
 from app.gui.desktop import Desktop
 from app.gui.main_window import MainWindow
 from app.gui.rooms import ROOMS, WELCOME
+from app.services.letter_files import read_letter_file
 from tests.drafting.reading import DocxRead
 from tests.gui.fakes import FakeAsking
 from tests.journeys.journey import EXAMPLES, Terminal
 from tests.journeys.secretary import Secretary
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 EVENT = (
     "the recent erroneous adjudication of the Kazakh court to impose ungrounded penalties on "
     "Larisa Kharkova, former chairman of the “Confederation of Independent Trade Unions”"
@@ -126,3 +131,98 @@ def test_the_protest_letter_is_that_of_the_letter_file(
     (document,) = tmp_path.glob("*.docx")
     assert as_printed(document) == as_printed(from_the_letter_file(terminal, "protest"))
     assert secretary.steps < 80
+
+
+def begin_the_allegation(secretary: Secretary) -> None:
+    begin(secretary, "Special Procedures of the Human Rights Council", "147/01-3")
+    secretary.press(Qt.Key.Key_Right)
+    secretary.next_step()
+    secretary.type("Permanent Mission of Kazakhstan")
+    secretary.enter()
+    secretary.press(Qt.Key.Key_Return, CTRL)
+    secretary.next_step()
+
+
+def tell_of_the_confederation(secretary: Secretary, case: Case) -> None:
+    secretary.type(case.title)
+    secretary.enter()
+    secretary.write("What the letter concerns", case.subject)
+    secretary.push("Concerns, interim measures, rights")
+    secretary.write("Specific concern", case.concern)
+    secretary.write("General concern", case.general_concern)
+    secretary.write("Interim measures", case.interim_measures)
+    for fact in case.facts:
+        add_fact(secretary, fact)
+    secretary.next_step()
+
+
+def add_fact(secretary: Secretary, fact: Fact) -> None:
+    secretary.push("Add a fact")
+    if fact.date:
+        secretary.type(str(fact.date))
+    if fact.confidence is Confidence.RISK:
+        secretary.choose("How sure it is", "Risk")
+    secretary.write("What happened", fact.text)
+    secretary.press(Qt.Key.Key_Return, CTRL)
+
+
+def cite_the_law(secretary: Secretary, model: Letter) -> None:
+    _, resolution, ilo, declaration, report = model.citations
+    assert isinstance(resolution, Resolution)
+    assert isinstance(ilo, IloConventions)
+    assert isinstance(declaration, Declaration)
+    assert isinstance(report, Report)
+    for typed in ("iccpr 22", "24/5", "c87 c98", "defenders 1, 2", f"{report.symbol} {report.paragraph}"):
+        secretary.type(typed)
+        secretary.enter()
+    secretary.push("Change “Human Rights Council 24/5”")
+    secretary.write("Paragraph", resolution.paragraph)
+    secretary.write("Quotation", resolution.quotation)
+    secretary.push("Change “ILO Convention 87, 98”")
+    secretary.write("Comment", ilo.comment)
+    secretary.push("Change “the UN Declaration on Human Rights Defenders, article 1, 2”")
+    secretary.push("Add further articles")
+    secretary.type("5(a)")
+    secretary.press(Qt.Key.Key_Tab)
+    secretary.type(declaration.articles[1].says)
+    secretary.push("Change “A/HRC/29/25/Add.2, paragraph 34”")
+    secretary.write("Lead-in", report.lead_in)
+
+
+def ask_the_questions(secretary: Secretary, model: Letter) -> None:
+    for question in model.questions:
+        secretary.push("Add a question")
+        secretary.type(question)
+
+
+def sign_the_allegation(secretary: Secretary, model: Letter) -> None:
+    for person in model.signatories[0].people:
+        secretary.go_to("Add a signatory")
+        secretary.type(person.name)
+        secretary.enter()
+        secretary.write("Capacities", "\n".join(person.capacities))
+    for mandate in model.mandates:
+        secretary.push("Add a mandate")
+        secretary.type(mandate.title)
+        secretary.write("Resolution of a mandate", mandate.resolution)
+    secretary.write("Date", str(model.date))
+    secretary.write("Reference", model.reference)
+
+
+def test_the_allegation_letter_is_that_of_the_letter_file(
+    secretary: Secretary, asking: FakeAsking, terminal: Terminal, tmp_path: Path
+) -> None:
+    model = read_letter_file((EXAMPLES / "un-allegation.toml").read_bytes(), name="un-allegation.toml")
+    begin_the_allegation(secretary)
+    tell_of_the_confederation(secretary, model.case)
+    cite_the_law(secretary, model)
+    secretary.next_step()
+    ask_the_questions(secretary, model)
+    secretary.next_step()
+    sign_the_allegation(secretary, model)
+    secretary.next_step()
+    register(secretary, asking, tmp_path)
+    (document,) = tmp_path.glob("*.docx")
+    printed = as_printed(document)
+    assert printed == as_printed(from_the_letter_file(terminal, "un-allegation"))
+    assert secretary.steps < 300

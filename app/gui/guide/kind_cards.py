@@ -55,7 +55,10 @@ class ChoiceCard(QAbstractButton):
         return QFontMetrics(self._strong()).height() + 4 + below + 2 * _PAD - 4
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter take the card and go on."""
+        """Let Enter take the card and go on; with Alt or Ctrl an arrow is not for the cards."""
+        if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier):
+            event.ignore()
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self.click()
             self.entered.emit()

@@ -77,8 +77,10 @@ class ListPane(QWidget):
 
     def show_emptiness(self, *, empty: bool, narrowed: bool) -> None:
         """Show the table, or why there is nothing in it."""
-        why = self.nothing if narrowed else self.none_yet
+        why, had_focus = self.nothing if narrowed else self.none_yet, self.table.hasFocus()
         self._stack.setCurrentWidget(why if empty else self.table)
+        if empty and had_focus:
+            self.begin()
         for part in (self.filters, self.filters.search):
             part.setVisible(narrowed or not empty)
 

@@ -47,6 +47,31 @@ _WITH_A_STATE: Final = OfficeKind.HEAD_OF_STATE
 _TITLES: Final = (*(fold(word) for word, _ in _WORDS), "president", "director", "secretary", "chair")
 
 
+_INSTITUTIONS: Final = tuple(
+    fold(word)
+    for word in (
+        "permanent mission",
+        "embassy",
+        "ministry",
+        "parliament",
+        "supreme court",
+        "prosecutor’s office",
+        "mission permanente",
+        "ambassade",
+        "ministère",
+        "постоянное представительство",
+        "посольство",
+        "министерство",
+    )
+)
+
+
+def is_institution(typed: str) -> bool:
+    """Guess whether what was typed names an institution rather than a person or an office."""
+    folded = fold(typed)
+    return any(folded.startswith(word) for word in _INSTITUTIONS)
+
+
 def kind_of_title(title: str, *, organisation: str = "") -> OfficeKind:
     """Guess the kind of an office; a president of an organisation is no head of State."""
     folded = fold(title)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from app.domain.directory import Gender, OfficeKind
 from app.domain.errors import N_, ChanceryError
 from app.gui.asking import Notice
-from app.gui.recipients.guessing import is_title, kind_of_title, state_in
+from app.gui.recipients.guessing import is_institution, is_title, kind_of_title, state_in
 from app.gui.recipients.naming import GENDERS, OFFICE_KINDS
 from app.gui.recipients.short_entry import Made, ShortEntry, make, take_back
 from app.gui.records.entries import Entries, Entry
@@ -129,7 +129,7 @@ class ShortRecipientForm(FinishingForm):
 
     def _fill(self, typed: str) -> None:
         start: dict[str, object] = {"gender": Gender.UNKNOWN, "kind": OfficeKind.UNKNOWN, "state": ""}
-        start["office" if is_title(typed) else "name"] = typed
+        start[_place_of(typed)] = typed
         self.entries.show_values(lambda place: start.get(place, ""))
         self._on_written("office", typed)
 
@@ -168,3 +168,9 @@ class ShortRecipientForm(FinishingForm):
         row.addWidget(self.cancel_button)
         row.addWidget(self.create_button)
         column.addLayout(row)
+
+
+def _place_of(typed: str) -> str:
+    if is_institution(typed):
+        return "organisation"
+    return "office" if is_title(typed) else "name"

@@ -10,10 +10,12 @@ from app.domain.letters import LetterType
 from app.domain.people import Recipient
 from app.domain.senders import SenderProfile, SenderTexts
 from app.gui.desktop import Desktop
+from app.gui.guide.beginning import Beginning, begun
 from app.gui.guide.kind import KindPage
 from app.gui.guide.kind_choices import KindChoices
 from app.gui.guide.presenter import GuidePresenter, What
 from app.gui.guide.retelling import carried
+from tests.gui.showing import show
 
 
 @pytest.fixture
@@ -94,3 +96,30 @@ def test_what_was_written_stays_when_the_language_changes() -> None:
     before = Recipient(name="President", salutation="Dear President,")
     now = Recipient(name="Президент", salutation="Уважаемый Президент,")
     assert carried(written, before, now) == Recipient(name="Президент", salutation="Dear friend,")
+
+
+def test_an_arrow_with_alt_chooses_no_other_kind(page: KindPage, guide: GuidePresenter, qtbot: QtBot) -> None:
+    page.first_focus()
+    card = page.cards[LetterType.PROTEST]
+    qtbot.keyClick(card, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    before = guide.letter.type
+    qtbot.keyClick(card, Qt.Key.Key_Right)
+    assert (before, guide.letter.type) == (LetterType.PROTEST, LetterType.UN_ALLEGATION)
+
+
+def test_what_the_sender_lacks_is_asked_openly_and_kept_for_later_letters(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    known = SenderTexts(language="en", organisation="PERC", members="170 million")
+    key = desktop.office.senders.save(SenderProfile(texts=(known,), preferred=True)).key
+    letter = GuidePresenter(desktop.office, desktop.texts, begun(desktop.office, Beginning()))
+    page = show(qtbot, KindPage(desktop, letter))
+    page.show_letter()
+    fields = {field.place: field.editor for field in page.who.details.fields}
+    assert fields["sender.short_name"].isVisible()
+    qtbot.keyClicks(fields["sender.short_name"], "PERC")
+    fields["sender.figures.members"].clear()
+    qtbot.keyClicks(fields["sender.figures.members"], "181 million")
+    page.leave()
+    kept = desktop.office.senders.profile(key).texts_in("en")
+    assert (kept.short_name, kept.members) == ("PERC", "170 million")

@@ -9,7 +9,7 @@ import pytest
 from app.bootstrap import Office as Services
 from app.domain.directory import Gender, OfficeKind
 from app.gui.desktop import Desktop
-from app.gui.recipients.guessing import is_title, kind_of_title, state_in
+from app.gui.recipients.guessing import is_institution, is_title, kind_of_title, state_in
 from app.gui.recipients.short_entry import ShortEntry, make, take_back
 
 PRESIDENT = ShortEntry(
@@ -102,3 +102,16 @@ def test_a_woman_is_no_state(services: Services) -> None:
 @pytest.mark.parametrize(("typed", "office"), [("President of Ka", True), ("Larisa Kharkova", False)])
 def test_what_was_typed_goes_to_the_office_where_it_is_a_title(typed: str, office: bool) -> None:
     assert is_title(typed) is office
+
+
+@pytest.mark.parametrize(
+    ("typed", "institution"),
+    [
+        ("Permanent Mission of Kazakhstan", True),
+        ("Министерство труда", True),
+        ("Minister of Labour", False),
+        ("Nursultan Nazarbayev", False),
+    ],
+)
+def test_an_institution_is_told_from_a_person(typed: str, institution: bool) -> None:
+    assert is_institution(typed) is institution

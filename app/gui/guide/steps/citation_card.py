@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.domain.errors import N_
 from app.gui.guide.page import PLACE
@@ -60,7 +60,9 @@ class CitationCard(MovableCard):
         self.remove.setAccessibleName(say(_REMOVE_WHAT, title=state.title))
         self.change.setAccessibleName(say(_CHANGE_WHAT, title=state.title))
         self.setAccessibleName(state.title)
-        if self.form is not None:
+        if self.form is not None and self.form.is_outgrown:
+            self._grow(self.form)
+        elif self.form is not None:
             self.form.show_letter()
 
     def open(self, on: bool = True) -> None:
@@ -73,6 +75,23 @@ class CitationCard(MovableCard):
         self._foot.setVisible(on)
         self.change.say(self._guide.texts.text(_DONE if on else _CHANGE))
         self.opened.emit(on)
+
+    def _grow(self, outgrown: CitationForm) -> None:
+        """Put a form with fields for all parts in the place of one that has too few or too many."""
+        focus, was_open = QApplication.focusWidget(), self.is_open
+        had_focus = focus is not None and outgrown.isAncestorOf(focus)
+        outgrown.hide()
+        outgrown.deleteLater()
+        self.form = None
+        if was_open:
+            self.open()
+        if was_open and had_focus:
+            self._newest_articles().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _newest_articles(self) -> QWidget:
+        fields = self.form.fields if self.form else []
+        articles = [field.editor for field in fields if field.place.endswith(".articles")]
+        return articles[-1] if articles else self.first_field()
 
     def first_field(self) -> QWidget:
         """Give the editor in which a person begins."""

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.cases import Right
-from app.domain.citations import Citation, Declaration, IloConventions
+from app.domain.citations import Citation, Declaration, DeclarationArticles, IloConventions
 from app.domain.errors import N_
 from app.flow.citation_kinds import STATUS_TITLES, CitationKind
 from app.flow.citing import kind_of
+from app.flow.filling import put
 from app.gui.guide.steps.letter_fields import ARTICLES, DAY, TEXT, Form, LetterHolder, PlaceChoice, PlaceField
+from app.gui.widgets.buttons import QuietButton
 
 _Row = tuple[tuple[str, Form, int], ...]
 _FIELDS: Final[dict[CitationKind, tuple[_Row, ...]]] = {
@@ -66,6 +68,7 @@ _RIGHTS: Final = {
 _NO_RIGHT: Final = N_("None named")
 _BOUND: Final = N_("How {state} is bound")
 _DATE_HINT: Final = N_("Empty while it is not known; nothing is guessed.")
+_ADD_ARTICLES: Final = N_("Add further articles")
 _ARTICLES_HINT: Final = N_("Separated by commas: 21, 22(2)")
 
 
@@ -80,6 +83,7 @@ class CitationForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         citation = guide.letter.citations[number - 1]
+        self._number, self._parts = number, _parts(citation)
         for row in _FIELDS[kind_of(citation)]:
             self._add(*(self._field(*one) for one in row))
         self._add_special(citation)
@@ -89,6 +93,11 @@ class CitationForm(QWidget):
         """Show what the letter says."""
         for field in self.fields:
             field.show_letter()
+
+    @property
+    def is_outgrown(self) -> bool:
+        """Whether the reference has other parts by now than there are fields for."""
+        return _parts(self._guide.letter.citations[self._number - 1]) != self._parts
 
     def _add_special(self, citation: Citation) -> None:
         if kind_of(citation) is CitationKind.TREATY:
@@ -104,6 +113,12 @@ class CitationForm(QWidget):
                 at = f"articles.{number}"
                 self._add(self._field(f"{at}.articles", ARTICLES))
                 self._add(self._field(f"{at}.says", TEXT, 3))
+            more = QuietButton(self._guide.texts.text(_ADD_ARTICLES), icon="plus", clicked=self._on_more)
+            self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _on_more(self) -> None:
+        """Let the declaration say something of further articles."""
+        self._guide.do(put(f"{self._at}.articles", DeclarationArticles(articles=(), says="")))
 
     def _right(self) -> PlaceChoice:
         say = self._guide.texts.text
@@ -128,3 +143,10 @@ class CitationForm(QWidget):
         for field in fields:
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(row)
+
+
+def _parts(citation: Citation) -> int:
+    """Count what has fields of its own: the conventions, or the groups of articles."""
+    if isinstance(citation, IloConventions):
+        return len(citation.conventions)
+    return len(citation.articles) if isinstance(citation, Declaration) else 0

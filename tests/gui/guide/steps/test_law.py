@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.citations import (
+    Declaration,
     IloConvention,
     IloConventions,
     NationalLaw,
@@ -22,6 +23,7 @@ from app.gui.desktop import Desktop
 from app.gui.guide.presenter import GuidePresenter
 from app.gui.guide.steps.law import LawPage
 from app.gui.guide.steps.letter_fields import PlaceChoice, PlaceField
+from app.gui.widgets.buttons import QuietButton
 from tests.builders import ilo
 from tests.gui.fakes import FakeAsking
 from tests.gui.guide.steps.shown import shown
@@ -190,3 +192,27 @@ def test_the_model_allegation_shows_its_five_references(
     before = allegation.letter
     page.show_letter()
     assert allegation.letter is before
+
+
+def test_a_declaration_says_something_of_further_articles_and_takes_it_back(
+    page: LawPage, qtbot: QtBot
+) -> None:
+    typed(qtbot, page, "defenders 1, 2")
+    page.go_to("citations.1")
+    form = page.cards[0].form
+    assert form is not None
+    (more,) = [one for one in form.findChildren(QuietButton) if one.text() == "Add further articles"]
+    more.setFocus()
+    qtbot.keyClick(more, KEY.Key_Return)
+    assert QApplication.focusWidget() is field(page, "citations.1.articles.2.articles").editor
+    qtbot.keyClicks(QApplication.focusWidget(), "5(a)")
+    (cited,) = page.guide.letter.citations
+    assert isinstance(cited, Declaration)
+    assert [part.articles for part in cited.articles] == [("1", "2"), ("5(a)",)]
+    page.guide.paused()
+    while len(page.guide.letter.citations[0].articles) > 1:  # type: ignore[union-attr]
+        page.guide.undo()
+    assert page.cards[0].is_open
+    assert [one.place for one in page.cards[0].form.fields if one.place.endswith(".says")] == [  # type: ignore[union-attr]
+        "citations.1.articles.1.says"
+    ]
