@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from app.bootstrap import Office
+from app.domain.cases import Case
 from app.domain.legal_references import kept_from
 from app.domain.letters import Deadline, Letter
 from app.domain.people import Recipient, State
@@ -83,7 +84,6 @@ def _made_up(model: Letter) -> Iterator[Letter]:
             state=State(code=code, name=name, formal_name=name, adjective=adjective),
             recipients=(
                 Recipient(
-                    name=post,
                     offices=(post,),
                     state=code,
                     address=(name,),
@@ -91,7 +91,7 @@ def _made_up(model: Letter) -> Iterator[Letter]:
                     vocative="Excellency",
                 ),
             ),
-            case=replace(model.case, title=subject),
+            case=Case(title=subject, event=subject.lower(), state=code, rights=model.case.rights),
             deadline=Deadline(days=30),
         )
 
