@@ -262,7 +262,7 @@ def _status_filter(sentences: Mapping[str, Text]) -> Callable[..., object]:
         years = [_asked(one, "status_year") for one in _several(cited)]
         since = {"days": known, "years": years if all(years) else []}
         values = {"state": state, **since, "it": first, "agrees": agrees}
-        return Notation(sentences[name].filled(values).strip())
+        return Notation(sentences[name].filled(values).rstrip())
 
     return status
 

@@ -15,7 +15,7 @@ _SCRIPTS: Final = {
 STOP_WORDS: Final = {
     "en": "the of and to which with that have from this we our your would be been is are by it for",
     "fr": "les des du et une dans pour qui par aux sont nous votre être avec cette ces leur où",
-    "es": "el los las del una para por con su sus al lo ha han sobre este esta como más nuestro",
+    "es": "el los las del una por con su sus al lo ha han sobre este esta como más nuestro",
     "de": "der die das und dem nicht mit für von ist sind auf wir unsere ihre werden wird dass eine",
     "ru": "и с что это из от как мы также который которые были если или чтобы они его ее к во",
     "uk": "і й з що це із від як ми усі всі також який які були якщо або щоб вони її їх",

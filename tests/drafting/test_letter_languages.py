@@ -7,7 +7,8 @@ from functools import cache
 
 import pytest
 
-from app.domain.letters import LetterType
+from app.domain.citations import Status, TreatyArticle
+from app.domain.letters import Block, BlockKind, Deadline, LetterType
 from app.domain.people import State
 from app.drafting.context import Printing
 from app.i18n.formats import document_language
@@ -34,7 +35,7 @@ def test_a_letter_is_whole_in_its_language(language: str, kind: LetterType) -> N
 
 @pytest.mark.parametrize(("language", "kind"), EVERY)
 def test_no_brace_and_no_open_mark_is_left(language: str, kind: LetterType) -> None:
-    text = document(language, kind).whole
+    text = document(language, kind).whole.replace("...", "…")
     assert not [mark for mark in ("{", "}", "⟦", "⟧", "  ", " ,", " .", "..", ",,", '"', "`") if mark in text]
 
 
@@ -61,8 +62,8 @@ def test_a_state_without_its_forms_is_a_gap_and_never_guessed(language: str, kin
     whole = letter_in(language, kind)
     bare = replace(whole, state=State(code="KAZ", name=whole.state.name))
     used = {place for _block, place in open_places(bare, NUMBERED)}
-    assert used <= {f"state.{one}" for one in ("with_article", "of", "to", "within", "by", "formal_name")}
-    assert used or kind not in {LetterType.PROTEST, LetterType.UN_ALLEGATION} or language == "zh-Hans"
+    assert used <= {f"state.{one}" for one in ("adjective", "with_article", "of", "to", "within", "by")}
+    assert used or kind not in {LetterType.PROTEST, LetterType.UN_ALLEGATION} or language in {"en", "zh-Hans"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -82,6 +83,40 @@ def test_one_who_writes_says_i_and_several_say_we(language: str) -> None:
     said = {block.kind: block.text for block in composed(several).blocks}
     alone = {block.kind: block.text for block in composed(one).blocks}
     assert {kind for kind in said if said[kind] != alone[kind]} >= {"mandates", "opening", "request"}
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "said"),
+    [
+        ("en", 1, "1 day."), ("en", 30, "30 days."), ("fr", 1, "1 jour."), ("fr", 21, "21 jours."),
+        ("es", 1, "1 día."), ("es", 21, "21 días."), ("ru", 1, "1 дня."), ("ru", 2, "2 дней."),
+        ("ru", 11, "11 дней."), ("ru", 21, "21 дня."), ("uk", 2, "2 днів."), ("uk", 21, "21 дня."),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", [LetterType.JOINT, LetterType.FOLLOW_UP])
+def test_a_number_of_days_takes_its_form(language: str, days: int, said: str, kind: LetterType) -> None:
+    letter = replace(letter_in(language, kind), deadline=Deadline(days=days))
+    only = replace(letter, blocks=(Block(kind=BlockKind.DEADLINE),))
+    (text,) = DocxRead(made(only)).texts
+    assert text.endswith(f" {said}")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "droits civils et politiques (adhésion du Kazakhstan le 24 janvier 2006)."),
+        ("es", "Derechos Civiles y Políticos (adhesión de Kazajstán el 24 de enero de 2006)."),
+        ("ru", "политических правах (присоединение Казахстана\u00a0— 24 января 2006 года)."),
+        ("uk", "політичні права (приєднання Казахстану\u00a0— 24 січня 2006 року)."),
+    ],
+)
+def test_a_state_that_acceded_is_said_to_have_acceded(language: str, said: str) -> None:
+    letter = letter_in(language, LetterType.UN_ALLEGATION)
+    cited = tuple(
+        replace(one, status=Status.ACCEDED) if isinstance(one, TreatyArticle) else one
+        for one in letter.citations
+    )
+    assert said in DocxRead(made(replace(letter, citations=cited))).whole
 
 
 DATES = {
@@ -111,6 +146,13 @@ DATES = {
         "протягом 60 днів",
     ],
     ("uk", LetterType.FOLLOW_UP): ["№\u00a0147/01-3 від 16 серпня 2017 року", "протягом 30 днів"],
+    ("en", LetterType.FOLLOW_UP): ["my letter 147/01-3 of 16 August 2017", "within 30 days"],
+    ("en", LetterType.JOINT): ["We look forward to your reply within 30 days"],
+    ("fr", LetterType.JOINT): [
+        "Nous vous saurions gré",
+        "dans un délai de 30 jours",
+        "notre haute considération",
+    ],
     ("es", LetterType.PROTEST): ["16 de agosto de 2017"],
     ("es", LetterType.UN_ALLEGATION): [
         "23 de enero de 2017",
