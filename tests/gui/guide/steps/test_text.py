@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.letters import BlockKind, LetterType
-from app.flow.choosing import choose_type
+from app.domain.letters import BlockKind
+from app.flow.blocks import add_block
 from app.flow.filling import fill
 from app.gui.desktop import Desktop
 from app.gui.guide.page import place_of
@@ -114,15 +114,13 @@ def test_where_nothing_is_open_no_key_writes_over_a_block(page: TextPage, qtbot:
 def test_the_first_part_that_is_to_be_written_is_begun_with_and_f8_goes_on(
     page: TextPage, qtbot: QtBot
 ) -> None:
-    page.guide.do(choose_type(LetterType.JOINT))
+    for before in ("opening", "pattern"):
+        page.guide.do(add_block(BlockKind.TEXT, after=before))
     page.first_focus()
-    assert place_of(QApplication.focusWidget()) == "blocks.opening"
+    assert place_of(QApplication.focusWidget()) == "blocks.text"
     assert page.todo.isVisible()
-    open_ones = page.presenter.open_blocks
-    field = page.blocks.card("opening").editor.field
-    qtbot.keyClick(field, KEY.Key_F8)
-    after = open_ones[open_ones.index("opening") + 1]
-    assert place_of(QApplication.focusWidget()) == f"blocks.{after}"
+    qtbot.keyClick(page.blocks.card("text").editor.field, KEY.Key_F8)
+    assert place_of(QApplication.focusWidget()) == "blocks.text-2"
 
 
 def test_a_part_is_added_by_the_menu_and_written_at_once(page: TextPage, qtbot: QtBot) -> None:
