@@ -31,7 +31,6 @@ class DraftLine:
     state: str
     changed_at: datetime
     registered_as: str = ""
-    binned_at: datetime | None = None
     state_code: str = ""
 
 
@@ -99,25 +98,16 @@ class Drafts:
             drafts = work.drafts.all() if registered else work.drafts.unregistered()
         return tuple(_line(one) for one in drafts)
 
-    def binned(self) -> tuple[DraftLine, ...]:
-        """Give a line for each draft in the bin, the one put there last first."""
-        with self._work() as work:
-            return tuple(_line(one) for one in work.drafts.binned())
-
     def bin(self, key: int) -> None:
-        """Put a draft into the bin.
+        """Put a draft into the bin; ``Bin`` lists it there, restores it and deletes it for good.
 
         Raises ``DraftNotFound``, ``DraftAlreadyRegistered`` and ``DraftInBin``.
         """
         self._do(lambda work: work.drafts.bin(key, now=self._now()))
 
     def put_back(self, key: int) -> None:
-        """Take a draft out of the bin. Raises ``DraftNotFound`` and ``DraftNotInBin``."""
+        """Take a draft out of the bin again. Raises ``DraftNotFound`` and ``DraftNotInBin``."""
         self._do(lambda work: work.drafts.put_back(key))
-
-    def delete_for_good(self, key: int) -> None:
-        """Delete a draft that lies in the bin. Raises ``DraftNotFound`` and ``DraftNotInBin``."""
-        self._do(lambda work: work.drafts.delete(key))
 
     def anew(self, key: int) -> int:
         """Begin a new letter from a draft, registered or not, and give its key. Raises ``DraftNotFound``."""
@@ -211,7 +201,6 @@ def _line(draft: Draft) -> DraftLine:
         state=state.get("name") or state.get("code", ""),
         changed_at=draft.changed_at,
         registered_as=draft.registered_as,
-        binned_at=draft.binned_at,
         state_code=state.get("code", ""),
     )
 

@@ -11,6 +11,7 @@ from app.domain.drafts import DraftInBin, DraftNotInBin
 from app.domain.letters import BlockKind, Letter
 from app.domain.people import Recipient, State
 from app.domain.register import DraftAlreadyRegistered, DraftNotFound, EntryNotFound
+from app.services.bin import Binned, BinnedKind
 from app.services.issuing import Registration
 from tests.builders import a_block, a_letter, a_recipient, a_state, an_allegation, in_words
 from tests.drafting.making import example
@@ -92,6 +93,11 @@ def test_registered_drafts_are_listed_on_request(office: AnOffice) -> None:
     assert office.drafts.registered_as(key) == "147/01-3"
 
 
+def in_the_bin(office: AnOffice, key: int, title: str = "") -> Binned:
+    """Give a draft as the bin lists it."""
+    return Binned(kind=BinnedKind.DRAFT, key=str(key), title=title, deleted_at=office.clock.now)
+
+
 def test_a_draft_in_the_bin_is_neither_listed_nor_changed_nor_registered_and_comes_back_whole(
     office: AnOffice,
 ) -> None:
@@ -99,7 +105,7 @@ def test_a_draft_in_the_bin_is_neither_listed_nor_changed_nor_registered_and_com
     key = office.drafts.keep(letter)
     office.drafts.bin(key)
     assert office.drafts.list() == ()
-    assert [(line.key, line.binned_at) for line in office.drafts.binned()] == [(key, office.clock.now)]
+    assert office.bin.listed() == (in_the_bin(office, key, "Once more"),)
     for deed in (
         lambda: office.drafts.replace(key, a_letter()),
         lambda: office.drafts.bin(key),
@@ -109,18 +115,18 @@ def test_a_draft_in_the_bin_is_neither_listed_nor_changed_nor_registered_and_com
             deed()
     assert not office.counters
     office.drafts.put_back(key)
-    assert office.drafts.binned() == ()
+    assert office.bin.listed() == ()
     assert office.drafts.open(key) == letter
 
 
 def test_only_what_lies_in_the_bin_is_deleted_for_good(office: AnOffice) -> None:
     key = office.drafts.keep(a_letter())
     with pytest.raises(DraftNotInBin):
-        office.drafts.delete_for_good(key)
+        office.bin.erase(in_the_bin(office, key))
     with pytest.raises(DraftNotInBin):
         office.drafts.put_back(key)
     office.drafts.bin(key)
-    office.drafts.delete_for_good(key)
+    office.bin.erase(in_the_bin(office, key))
     with pytest.raises(DraftNotFound):
         office.drafts.open(key)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import N_, Sentence
 from app.gui.asking import Notice
+from app.gui.letters.lines import LineKey, LineKind
 from app.gui.preview.exact_printing import chosen_printer, print_pages
 from app.gui.theme import with_even_figures
 from app.gui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -38,6 +39,7 @@ class DonePanel(Card):
     def __init__(self, desktop: Desktop, elsewhere: Callable[[], None]) -> None:
         super().__init__(role="good")
         self._desktop, self._path = desktop, None  # type: tuple[Desktop, Path | None]
+        self._sequence = 0
         say = desktop.texts.text
         self.number = Words("")
         self.sentence, self.place = Words("", "strong", wraps=True), Words("", "muted", wraps=True)
@@ -58,7 +60,7 @@ class DonePanel(Card):
     def show_outcome(self, outcome: Outcome) -> None:
         """Show what came of it."""
         texts = self._desktop.texts
-        self._path = outcome.path
+        self._path, self._sequence = outcome.path, outcome.sequence
         self._show_number(outcome.number)
         self.sentence.setText(texts.said(outcome.sentence))
         trouble = f"{texts.said(outcome.difficulty)}\n{texts.text(_STAYS)}" if outcome.difficulty else ""
@@ -128,7 +130,8 @@ class DonePanel(Card):
         self._desktop.going.to("guide")
 
     def _on_back(self) -> None:
-        self._desktop.going.to("letters")
+        at = self._sequence
+        self._desktop.going.to("letters", LineKey(LineKind.ENTRY, at) if at else None)
 
     def _tell(self, text: str, **facts: object) -> None:
         self._desktop.asking.notify(Notice(self._desktop.texts.text(text, **facts)))

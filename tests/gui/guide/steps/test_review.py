@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from app.domain.number_wish import NumberWish
 from app.flow.filling import fill
 from app.flow.naming import Step
+from app.gui import going
 from app.gui.desktop import Desktop
 from app.gui.guide.presenter import GuidePresenter
 from app.gui.guide.steps.review import ReviewPage
 from app.gui.jobs import Jobs
+from app.gui.letters.lines import LineKey, LineKind
 from app.services.exact_pages import ExactPages
 from app.services.exporting import Way
 from app.services.numbers import Word
@@ -118,6 +120,16 @@ def test_a_registered_letter_shows_its_number_and_its_file(
     assert not page.offers.isVisible()
     assert QApplication.focusWidget() is page.done.open
     assert not page.guide.is_worth_keeping
+
+
+def test_from_a_registered_letter_one_goes_to_it_among_the_letters(
+    page: ReviewPage, qtbot: QtBot, desktop: Desktop, folder: Path
+) -> None:
+    register(qtbot, page)
+    with qtbot.waitSignal(desktop.going.wanted) as gone:
+        qtbot.keyClick(page.done.back, ENTER)
+    (entry,) = desktop.office.register.latest()
+    assert gone.args == [going.Way("letters", LineKey(LineKind.ENTRY, entry.sequence))]
 
 
 def test_who_registers_stands_in_the_register_and_is_remembered(
