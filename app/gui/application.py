@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from signal import SIG_DFL, SIGINT, signal
@@ -31,6 +31,7 @@ from app.gui.theme import Theme
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.bootstrap import Bench, Office
     from app.domain.searching import Listed
     from app.gui.jobs import Executor
     from app.i18n.catalogues import Catalogue
@@ -188,22 +189,24 @@ class Program(QObject):
         self.settled.emit()
         if opened.is_new and not self.desktop.preferences.was_welcomed:
             self.desktop.going.to(WELCOME)
-        self._fetch_ahead([*self._start.later(), *(room.screen for room in self._rooms)])
+        names = [*self._start.later(), *(room.screen for room in self._rooms)]
+        ready = partial(_ready_letter, opened.bench, opened.office, self.desktop.texts)
+        self._do_ahead([ready, *(partial(fetched, name) for name in names)])
         share = opened.office.network_share
         if share is not None:
             notice = fetched("app.gui.asking:Notice")(self.desktop.texts.said(share.sentence))
             self.desktop.asking.notify(notice)
 
-    def _fetch_ahead(self, names: Sequence[str]) -> None:
-        """Load one thing after the other between other jobs, so that nobody waits for it later."""
-        if not names:
+    def _do_ahead(self, works: Sequence[Callable[[], object]]) -> None:
+        """Do one thing after the other between other jobs, so that nobody waits for it later."""
+        if not works:
             self.complete.emit()
             return
-        first, *rest = names
+        first, *rest = works
         self.desktop.jobs.run(
-            partial(fetched, first),
-            lambda _fetched: self._fetch_ahead(rest),
-            lambda _error: self._fetch_ahead(rest),
+            first,
+            lambda _done: self._do_ahead(rest),
+            lambda _error: self._do_ahead(rest),
         )
 
     def _on_restored(self, restored: Restored) -> None:
@@ -244,6 +247,11 @@ def run_window(start: Start, arguments: Sequence[str]) -> int:
     program.close()
     sys.excepthook = sys.__excepthook__
     return code
+
+
+def _ready_letter(bench: Bench, office: Office, texts: Catalogue) -> None:
+    """Make the first new letter quick; what is needed for that is loaded now."""
+    fetched("app.gui.guide.readying:ready")(bench, office, texts)
 
 
 def _collect_again() -> None:

@@ -57,7 +57,6 @@ class GuideColumns(QWidget):
         self._show_corrected()
         self._show_step()
         self._show_all()
-        self.preview.show_now()
 
     # ── What the screen asks for ─────────────────────────────────────────────
 
