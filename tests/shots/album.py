@@ -33,7 +33,6 @@ ALBUM: Final = (
     Shot(name="templates", room="templates"),
     Shot(name="settings", room="settings"),
     Shot(name="settings-numbers", room="settings", subject="numbers"),
-    Shot(name="help", room="help"),
     Shot(name="letters-mirrored", room="letters", act=at_the_newest_letter, language="ar"),
     *(_guide(f"guide-{at}-{step}", step) for at, step in enumerate(Step, start=1)),
     _guide("guide-dark", Step.TEXT, _DARK),
