@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from app.domain.errors import N_
 from app.flow.fields import title_of_field
 from app.flow.filling import fill
 from app.flow.places import NoSuchPlace, value_at
 from app.gui.guide.page import PLACE
-from app.gui.widgets.editors import AreaEditor, DateEditor, LineEditor
+from app.gui.guide.steps.letter_fields import LINES
+from app.gui.widgets.editors import AreaEditor, LineEditor
 from app.gui.widgets.fields import Field
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from app.gui.guide.presenter import GuidePresenter
-
-_NOT_A_DAY: Final = N_("Write the day as 2017-08-16.")
 
 
 class LetterField(Field[Any]):
@@ -97,41 +93,8 @@ class LinesField(LetterField):
 
     def worded(self, value: object) -> str:
         """Put the lines one under the other."""
-        return "\n".join(value) if isinstance(value, tuple) else str(value)
+        return LINES.shown(value)
 
     def value_of(self, text: str) -> object:
         """Give the lines, without empty ones."""
-        return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-class DayField(Field[DateEditor]):
-    """A whole day of the letter; what is no day is said and changes nothing."""
-
-    def __init__(self, guide: GuidePresenter, place: str, *, hint: str = "") -> None:
-        say = guide.texts.text
-        super().__init__(
-            say(title_of_field(place)), DateEditor(), hint=hint, check=lambda: self._wrong(say(_NOT_A_DAY))
-        )
-        self._guide, self.place = guide, place
-        self.editor.setProperty(PLACE, place)
-        self.editor.textEdited.connect(lambda _text: self._on_edited())
-
-    def show_letter(self) -> None:
-        """Show the day of the letter, unless something else is being typed."""
-        day = value_at(self._guide.letter, self.place)
-        if not self.editor.hasFocus() and (self._wrong("x") or self._day() != day):
-            self.editor.setText(day.isoformat() if day else "")
-
-    def _on_edited(self) -> None:
-        if not self._wrong("x"):
-            self._guide.do(fill(self.place, self._day()))
-
-    def _day(self) -> date | None:
-        found = self.editor.day()
-        return found.first_day if found else None
-
-    def _wrong(self, words: str) -> str:
-        if not self.editor.is_date():
-            return words
-        found = self.editor.day()
-        return "" if found is None or found.day else words
+        return LINES.read(text)

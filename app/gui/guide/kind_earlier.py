@@ -10,8 +10,9 @@ from app.domain.errors import N_
 from app.domain.letters import EarlierLetter
 from app.flow.fields import title_of_field
 from app.flow.filling import fill
-from app.gui.guide.bound import DayField, LetterField
+from app.gui.guide.bound import LetterField
 from app.gui.guide.page import PLACE
+from app.gui.guide.steps.letter_fields import DAY, PlaceField
 from app.gui.widgets.cards import Card
 from app.gui.widgets.picker import Picker
 from app.gui.widgets.ticks import Tick
@@ -41,7 +42,7 @@ class EarlierCard(Card):
         )
         self.picker.picked.connect(self._on_picked)
         self.number = LetterField(guide, "earlier.number", placeholder="147/01-3")
-        self.day = DayField(guide, "earlier.date")
+        self.day = PlaceField(guide, "earlier.date", form=DAY)
         self.subject = LetterField(guide, "earlier.subject")
         self.answered = Tick(say(title_of_field("earlier.answered")))
         self.answered.setProperty(PLACE, "earlier.answered")

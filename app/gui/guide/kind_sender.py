@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import N_
-from app.gui.guide.bound import DayField, LetterField, LinesField
+from app.gui.guide.bound import LetterField, LinesField
 from app.gui.guide.page import PLACE, nearest
+from app.gui.guide.steps.letter_fields import DAY, PlaceField
 from app.gui.widgets.buttons import PrimaryButton, QuietButton
 from app.gui.widgets.cards import Card
 from app.gui.widgets.editors import AreaEditor, ChoiceEditor, LineEditor
@@ -152,7 +153,7 @@ class SenderDetails(QWidget):
             LetterField(guide, "sender.figures.members", placeholder="181 million"),
             LetterField(guide, "sender.figures.organisations", placeholder="340"),
             LetterField(guide, "sender.figures.countries", placeholder="163"),
-            DayField(guide, "sender.figures.as_of"),
+            PlaceField(guide, "sender.figures.as_of", form=DAY),
         ]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
