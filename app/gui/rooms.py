@@ -59,3 +59,4 @@ ROOMS: Final[tuple[Room, ...]] = (
 
 # What finds everything from the top of the window: a factory as above.
 FINDER: Final = "app.gui.finding.field:FinderField"
+FLOATING_FINDER: Final = "app.gui.finding.floating:FloatingFinder"

@@ -6,10 +6,10 @@ It is built anew in another language and carries over what each room has shown.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import N_
@@ -17,10 +17,14 @@ from app.gui.desktop import Desktop
 from app.gui.going import Way
 from app.gui.late import fetched
 from app.gui.rail import Rail
-from app.gui.rooms import FINDER, GUIDE, Room
+from app.gui.rooms import FINDER, FLOATING_FINDER, GUIDE, Room
 from app.gui.shortcuts import Shortcut
 from app.gui.widgets.buttons import PrimaryButton
 from app.gui.widgets.screen import Screen
+
+if TYPE_CHECKING:
+    from app.gui.finding.field import FinderField
+    from app.gui.finding.floating import FloatingFinder
 
 _BANNER: Final = "app.gui.welcome.banner:SampleBanner"
 _NEW_LETTER: Final = N_("New letter")
@@ -76,8 +80,11 @@ class Shell(QWidget):
         self._waiting = Waiting(desktop)
         self._stack.addWidget(self._waiting)
         self.rail = Rail([room for room in rooms if room.words], desktop.texts)
+        self.finder: FinderField = fetched(FINDER)(desktop)
+        self._floating: FloatingFinder | None = None
         self.top = self._make_top()
         self._lay_out()
+        QShortcut(Shortcut.FIND.keys, self, self.find_anything)
         self.rail.chosen.connect(self.enter)
 
     @property
@@ -90,6 +97,15 @@ class Shell(QWidget):
         """The rooms of the rail, in its order."""
         inner = [room for room in self._rooms.values() if room.words]
         return [room.name for room in sorted(inner, key=lambda room: room.at_foot)]
+
+    def find_anything(self) -> None:
+        """Let one find anything: in the top bar, or over a room that has the whole window."""
+        if self.finder.isVisible():
+            self.finder.begin()
+        elif self._desktop.is_open:
+            if self._floating is None:
+                self._floating = fetched(FLOATING_FINDER)(self._desktop, self)
+            self._floating.begin()
 
     def screen_of(self, room: str) -> Screen | None:
         """Give the screen of a room, if it has been entered."""
@@ -193,10 +209,7 @@ class Shell(QWidget):
         row = QHBoxLayout(top)
         row.setContentsMargins(24, 18, 24, 12)
         row.setSpacing(20)
-        if FINDER:
-            row.addWidget(fetched(FINDER)(self._desktop), 1)
-        else:
-            row.addStretch(1)
+        row.addWidget(self.finder, 1)
         if GUIDE in self._rooms:
             new = PrimaryButton(self._desktop.texts.text(_NEW_LETTER), icon="plus")
             new.clicked.connect(lambda: self._desktop.going.to(GUIDE))

@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from app.gui.desktop import Desktop
     from app.gui.finding.deeds import Deeds
 
+_OTHERS: Final = {"bin": N_("deleted restore")}
 _SECTION: Final = N_("Settings › {section}")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Command:
-    """One command: its words, other words that it is found by, its icon and its keys."""
+    """One command: its words, other words that it is found by, its icon and its keys.
+
+    ``opens`` says that it only leads somewhere.
+    """
 
     name: str
     words: str
@@ -36,6 +40,7 @@ class Command:
     act: Act = lambda: None
     others: str = ""
     keys: str = ""
+    opens: bool = False
     asks: Question | None = None
 
 
@@ -69,6 +74,12 @@ class Commands:
             yield Command(
                 name="new case", words=say(N_("New case")), icon="briefcase", others=say(N_("add facts")),
                 act=partial(self._to, "cases", New()),
+            )  # fmt: skip
+
+        if "law" in rooms:
+            yield Command(
+                name="new reference", words=say(N_("New legal reference")), icon="scale",
+                others=say(N_("add article convention resolution")), act=partial(self._to, "law", New()),
             )  # fmt: skip
 
     def _of_letters(self, rooms: Collection[str]) -> Iterator[Command]:
@@ -116,17 +127,14 @@ class Commands:
                 keys = Shortcut.SETTINGS if room.name == SETTINGS else room_keys(number).toString()
                 yield Command(
                     name=f"room {room.name}", words=self._say(room.words), icon=room.icon, keys=keys,
-                    act=partial(self._to, room.name),
+                    act=partial(self._to, room.name), others=self._say(_OTHERS.get(room.name, "")),
+                    opens=True,
                 )  # fmt: skip
-        if "bin" in rooms:
-            yield Command(
-                name="room bin", words=self._say(N_("Bin")), icon="trash-2", act=partial(self._to, "bin"),
-                others=self._say(N_("deleted restore")),
-            )  # fmt: skip
         if HELP in rooms:
             yield Command(
                 name="room help", words=self._say(N_("User guide")), icon="circle-question-mark",
                 others=self._say(N_("help manual")), keys=Shortcut.HELP, act=partial(self._to, HELP),
+                opens=True,
             )  # fmt: skip
 
     def _sections(self, rooms: Collection[str]) -> Iterator[Command]:
@@ -134,4 +142,6 @@ class Commands:
             for section in SECTIONS:
                 words = self._say(_SECTION, section=self._say(section.words))
                 act = partial(self._to, SETTINGS, section.name)
-                yield Command(name=f"settings {section.name}", words=words, icon=section.icon, act=act)
+                yield Command(
+                    name=f"settings {section.name}", words=words, icon=section.icon, act=act, opens=True
+                )

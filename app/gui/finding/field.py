@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStyle, QWidget
 from shiboken6 import isValid
 
@@ -75,7 +75,6 @@ class FinderField(QWidget):
         self.line.installEventFilter(self)
         self.line.textEdited.connect(self._on_edited)
         desktop.theme.changed.connect(self._draw_icon)
-        QShortcut(Shortcut.FIND.keys, self, self.begin)
 
     @property
     def is_open(self) -> bool:
@@ -94,12 +93,16 @@ class FinderField(QWidget):
 
     def begin(self) -> None:
         """Come here by the keys, from wherever one is; again, to type something else."""
-        focused = QApplication.focusWidget()
-        if focused is not self.line:
-            self._before = focused
+        self.note_focus()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
         self._on_edited()
+
+    def note_focus(self) -> None:
+        """Remember where one is, to come back there."""
+        focused = QApplication.focusWidget()
+        if focused is not None and focused is not self.line:
+            self._before = focused
 
     def end(self) -> None:
         """Forget what was typed and put the sheet away."""
@@ -107,6 +110,7 @@ class FinderField(QWidget):
         self._ask(None)
         if self._sheet is not None:
             self._sheet.hide()
+        self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys of the field move through what was found."""
@@ -160,7 +164,6 @@ class FinderField(QWidget):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.line.clearFocus()
-        self.left.emit()
 
     def _decide(self, act: Callable[[Line], object]) -> None:
         """Open the line one is at; what was typed last is waited for."""

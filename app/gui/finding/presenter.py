@@ -35,13 +35,14 @@ if TYPE_CHECKING:
     from app.gui.desktop import Desktop
 
 OF_EACH: Final = 5
-_AT_REST: Final = 3
+_AT_REST, _COMMANDS_SHOWN = 3, 12
 _BEST, _GOOD, _FOUND = 0, 1, 2
 _LETTERS, _NEWEST = N_("Letters"), N_("Newest letters")
 _DRAFTS, _GO_ON = N_("Drafts"), N_("Go on writing")
 _RESERVED: Final = N_("Reserved numbers")
 _RECIPIENTS, _CASES, _LAW = N_("Recipients"), N_("Cases"), N_("Legal references")
 _LAST: Final = N_("Used last")
+_OPENS: Final = N_("Enter opens")
 _DOES: Final = N_("Enter does this")
 _VOIDS: Final = N_("Enter asks why the number is void; nothing is done before you have said so")
 _VOIDABLE: Final = N_("Numbers that can be made void")
@@ -226,7 +227,7 @@ class Finding:
         fitting = [one for one in known if holds(f"{one.words} {one.others}", typed)]
         ranked = sorted(fitting, key=lambda one: _fit(one, typed))
         rank = min(_fit(ranked[0], typed), _FOUND) if ranked and typed.strip() else _FOUND
-        lines = [self._command(one, typed) for one in ranked[: OF_EACH + 1]]
+        lines = [self._command(one, typed) for one in ranked[:_COMMANDS_SHOWN]]
         return Group(self._say(_COMMANDS), lines, rank)
 
     def _command(self, one: Command, typed: str) -> Line:
@@ -235,7 +236,7 @@ class Finding:
             icon=one.icon,
             title=marked(one.words, typed),
             keys=one.keys,
-            does=_DOES,
+            does=_OPENS if one.opens else _DOES,
             act=one.act,
             asks=one.asks,
         )

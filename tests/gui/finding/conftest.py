@@ -65,6 +65,4 @@ def window(qtbot: QtBot, desktop: Desktop) -> MainWindow:
 @pytest.fixture
 def field(window: MainWindow) -> FinderField:
     """The search field of the window."""
-    found = window.findChild(FinderField)
-    assert found is not None
-    return found
+    return window.shell.finder

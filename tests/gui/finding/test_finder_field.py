@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.desktop import Desktop
 from app.gui.finding.field import FinderField
+from app.gui.finding.floating import FloatingFinder
 from app.gui.finding.lines import Question
 from app.gui.going import Way
 from app.gui.guide.screen import GuideScreen
@@ -190,6 +191,29 @@ def test_a_click_on_a_heading_opens_nothing(qtbot: QtBot, window: MainWindow, fi
     assert window.shell.room == "letters"
 
 
+def test_in_a_room_that_has_the_whole_window_the_field_floats(
+    qtbot: QtBot, window: MainWindow, field: FinderField, desktop: Desktop
+) -> None:
+    desktop.going.to("guide", desktop.office.drafts.list()[0].key)
+    before = QApplication.focusWidget()
+    begin(qtbot, window)
+    floating = window.findChild(FloatingFinder)
+    assert floating is not None
+    assert floating.isVisible()
+    assert floating.field.line.hasFocus()
+    assert window.rect().contains(floating.field.sheet.geometry())
+    qtbot.keyClick(floating.field.line, Key.Key_Escape)
+    assert not floating.isVisible()
+    assert QApplication.focusWidget() is before
+    begin(qtbot, window)
+    qtbot.keyClicks(floating.field.line, "nursultan")
+    qtbot.keyClick(floating.field.line, Key.Key_Return)
+    assert window.shell.room == "recipients"
+    assert not floating.isVisible()
+    begin(qtbot, window)
+    assert field.is_open
+
+
 def test_a_click_elsewhere_puts_it_away(qtbot: QtBot, window: MainWindow, field: FinderField) -> None:
     begin(qtbot, window)
     window.shell.rail.button("recipients").setFocus()
@@ -227,8 +251,7 @@ def test_only_the_newest_question_is_answered_and_enter_waits_for_it(
     window = show(qtbot, MainWindow(slow, ROOMS))
     window.shell.enter("settings")
     held.release()
-    field = window.findChild(FinderField)
-    assert field is not None
+    field = window.shell.finder
     begin(qtbot, window)
     qtbot.keyClicks(field.line, "nursultan")
     qtbot.keyClick(field.line, Key.Key_Return)
@@ -241,8 +264,7 @@ def test_only_the_newest_question_is_answered_and_enter_waits_for_it(
 def test_what_comes_after_one_has_left_is_not_shown(qtbot: QtBot, slow: Desktop, held: HeldExecutor) -> None:
     window = show(qtbot, MainWindow(slow, ROOMS))
     window.shell.enter("settings")
-    field = window.findChild(FinderField)
-    assert field is not None
+    field = window.shell.finder
     begin(qtbot, window)
     qtbot.keyClick(field.line, Key.Key_Escape)
     held.release()
@@ -269,8 +291,7 @@ def test_the_sheet_stays_inside_of_a_small_window_from_the_right(
     window.resize(960, 600)
     window.begin()
     show(qtbot, window)
-    field = window.findChild(FinderField)
-    assert field is not None
+    field = window.shell.finder
     begin(qtbot, window)
     sheet = field.sheet.geometry()
     assert window.rect().contains(sheet)

@@ -126,6 +126,8 @@ def test_a_reserved_number_is_found(finding: Finding, ways: list[Way], desktop: 
         ("new letter", Way("guide")),
         ("new rec", Way("recipients", New())),
         ("new case", Way("cases", New())),
+        ("new legal", Way("law", New())),
+        ("settings numb", Way("settings", "numbers")),
         ("overdue", Way("letters", EntryFilter(overdue=TODAY))),
         ("reserve", Way("letters", Doing(Step.RESERVE))),
         ("settings appea", Way("settings", "appearance")),
