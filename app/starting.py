@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.services.restoring import Restored
     from app.services.spelling import Spelling
 
-_LATER: Final[tuple[str, ...]] = ()
+_LATER: Final = ("pydantic:TypeAdapter",)  # it loads most of pydantic, and not before it is asked for
 _PATIENCE: Final = 60  # seconds: a backup looks through the whole register, and a person has just sat down
 
 

@@ -16,7 +16,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Final, get_args, get_type_hints
 
-from pydantic import TypeAdapter, ValidationError
+import pydantic
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from app.domain.characters import forbidden_characters
@@ -136,9 +137,9 @@ def letter_file_schema() -> dict[str, object]:
 
 
 @cache
-def letter_adapter() -> TypeAdapter[Letter]:
+def letter_adapter() -> pydantic.TypeAdapter[Letter]:
     """Give what validates letters; made once, when it is first wanted."""
-    return TypeAdapter(Letter)
+    return pydantic.TypeAdapter(Letter)
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import cache
 
-from pydantic import TypeAdapter
+import pydantic
 
 from app.domain.directory import Origins
 from app.services.ports import UnitOfWork
@@ -26,8 +26,8 @@ def origins_of(work: UnitOfWork, draft: int) -> Origins:
 
 
 @cache
-def _adapter() -> TypeAdapter[Origins]:
-    return TypeAdapter(Origins)
+def _adapter() -> pydantic.TypeAdapter[Origins]:
+    return pydantic.TypeAdapter(Origins)
 
 
 def _written(origins: Origins) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from pydantic import TypeAdapter, ValidationError
+import pydantic
+from pydantic import ValidationError
 
 from app.domain.case_files import CaseFile
 from app.domain.directory import Institution, Office, Person
@@ -40,9 +41,9 @@ def kind_of(thing: Thing) -> RecordKind:
 
 
 @cache
-def adapter_of(kind: RecordKind) -> TypeAdapter[Any]:
+def adapter_of(kind: RecordKind) -> pydantic.TypeAdapter[Any]:
     """Give what reads and writes the values of a kind; made once, when it is first wanted."""
-    return TypeAdapter(CLASSES[kind])
+    return pydantic.TypeAdapter(CLASSES[kind])
 
 
 def body_of(thing: Thing) -> str:
@@ -61,7 +62,7 @@ def thing_from(record: Record) -> Thing:
 
 def _with_key(record: Record) -> str:
     """Put the key in front of the body; both are JSON of ours."""
-    key = TypeAdapter(str).dump_json(record.key).decode("utf-8")
+    key = pydantic.TypeAdapter(str).dump_json(record.key).decode("utf-8")
     rest = record.body.removeprefix("{")
     return f'{{"key":{key}' + ("," if rest != "}" else "") + rest
 
