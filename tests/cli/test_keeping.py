@@ -10,14 +10,15 @@ from tests.drafting.writing import own_word_file
 
 def test_the_shipped_templates_are_listed(keyboard: Keyboard) -> None:
     lines = [line.split() for line in keyboard.done("templates", "list").lines]
-    assert ["protest", "en", "shipped"] in lines
+    (protest,) = (line for line in lines if line[:2] == ["protest", "en,"])
+    assert protest[-1] == "shipped"
     assert ["un_allegation", "en", "shipped"] in lines
 
 
 def test_the_list_of_templates_in_json_has_stable_keys(keyboard: Keyboard) -> None:
     entries = keyboard.done("templates", "list", "--json").json
     assert {frozenset(entry) for entry in entries} == {frozenset({"name", "languages", "own", "path"})}
-    assert {entry["name"]: entry["languages"] for entry in entries}["protest"] == ["en"]
+    assert {"en", "fr"} <= set({entry["name"]: entry["languages"] for entry in entries}["protest"])
 
 
 def test_a_template_of_the_office_is_listed_as_its_own(keyboard: Keyboard) -> None:
